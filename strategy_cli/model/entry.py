@@ -1,0 +1,139 @@
+"""What every entry shares: its place, the keys that could not be read, and the kinds of things it names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import ClassVar, Self, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.json_schema import SkipJsonSchema
+
+from strategy_cli.finding import Place
+
+_OWN = ("place", "unread")  # fields that are no keys of the format
+_CODES = ("id", "language", "record")
+ALL_KEYS = "*"  # in `unread`: some of the entry was lost, so nothing can be called missing
+
+
+class Kind(StrEnum):
+    """What an id can stand for."""
+
+    CHOICE = "choice"
+    PRINCIPLE = "principle"
+    ALWAYS = "always"
+    INITIATIVE = "initiative"
+    METRIC = "metric"
+    ASSUMPTION = "assumption"
+    ELEMENT = "element"
+    OTHER = "other"
+    TEAM = "team"
+    EVERYONE = "everyone"
+    DECISION = "decision"
+    AREA = "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Marks a key as naming things by id, and says of which kinds."""
+
+    kinds: tuple[Kind, ...]
+
+
+def link(*kinds: Kind) -> Link:
+    """Mark a key as naming things of these kinds."""
+    return Link(kinds)
+
+
+class Entry(BaseModel):
+    """One mapping of a file; absent text is "", an absent list is (), an absent day or number is None.
+
+    `place` and `unread` come from the loader and are no keys of the format.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+    shorthand: ClassVar[str] = ""  # the key that a bare text in place of the entry stands for
+
+    place: SkipJsonSchema[Place]
+    unread: SkipJsonSchema[frozenset[str]] = frozenset()
+
+    def lacks(self, *keys: str) -> bool:
+        """Whether none of the keys says anything; False also where one was written but could not be read."""
+        if ALL_KEYS in self.unread or not self.unread.isdisjoint(keys):
+            return False
+        return all(is_blank(self.value(key)) for key in keys)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether anything at all stands there."""
+        return bool(self.unread) or not all(is_blank(self.value(key)) for key in fields_of(type(self)).order)
+
+    def value(self, key: str) -> object:
+        """What stands under a key, by the name the format gives it."""
+        return getattr(self, f"{key}_" if key in ("from", "for") else key)
+
+    def entries(self) -> Iterator["Entry"]:
+        """This entry and every entry inside it, in the order of the format."""
+        yield self
+        for key in fields_of(type(self)).nested:
+            value = self.value(key)
+            for entry in value if isinstance(value, tuple) else (value,):
+                if isinstance(entry, Entry):
+                    yield from entry.entries()
+
+    def links(self) -> Iterator[tuple[str, Link, str]]:
+        """Each id this entry names, as (key, link, id)."""
+        for key, found in fields_of(type(self)).links.items():
+            value = self.value(key)
+            for name in value if isinstance(value, tuple) else (value,):
+                if name and isinstance(name, str):
+                    yield key, found, name
+
+    def same_words(self, other: Self) -> bool:
+        """Whether two entries say the same, wherever they stand."""
+        mine, theirs = self.model_dump(exclude=set(_OWN)), other.model_dump(exclude=set(_OWN))
+        return mine == theirs
+
+
+def is_blank(value: object) -> bool:
+    """Whether a value says nothing: absent, or only blanks."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, tuple):
+        return all(is_blank(item) for item in value)
+    return value is None or (isinstance(value, Entry) and not value.is_written)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The keys of one kind of entry, by the shape of what stands under them."""
+
+    order: tuple[str, ...]  # every key, as FORMAT lists them
+    scalars: frozenset[str]  # one text of any kind: free, a date, a number, an id
+    prose: frozenset[str]  # of `scalars`: free text, where ` #` may cut a sentence
+    lists: frozenset[str]  # several texts
+    nested: dict[str, type[Entry]]  # one entry or several
+    many: frozenset[str]  # of `nested`: several
+    links: dict[str, Link]
+
+
+@cache
+def fields_of(model: type[Entry]) -> Fields:
+    """The keys of a kind of entry, read once from its annotations."""
+    fields = {field.alias or name: field for name, field in model.model_fields.items() if name not in _OWN}
+    nested: dict[str, type[Entry]] = {}
+    many, lists, prose = set(), set(), set()
+    for key, field in fields.items():
+        several = get_origin(field.annotation) is tuple
+        inner = get_args(field.annotation)[0] if several else field.annotation
+        if isinstance(inner, type) and issubclass(inner, Entry):
+            nested[key] = inner
+            if several:
+                many.add(key)
+        elif several:
+            lists.add(key)
+        elif inner is str and key not in _CODES and not any(isinstance(mark, Link) for mark in field.metadata):
+            prose.add(key)
+    links = {key: mark for key, field in fields.items() for mark in field.metadata if isinstance(mark, Link)}
+    scalars = frozenset(fields) - frozenset(nested) - lists
+    return Fields(tuple(fields), scalars, frozenset(prose), frozenset(lists), nested, frozenset(many), links)

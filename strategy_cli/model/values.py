@@ -1,0 +1,193 @@
+"""Values as people write them: days, numbers, levels; each read from text, or refused with the repair.
+
+A refusal is a PydanticCustomError of type `value` whose context holds `message` and `help`; the loader turns
+it into a finding. The forms are FORMAT.md's.
+"""
+
+import calendar
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal, NoReturn
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from strategy_cli.nearest import nearest
+
+_MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if name}
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+DAY_PATTERN = r"^\d{4}-(\d{2}-\d{2}|\d{2}|Q[1-4])$"
+
+
+def refuse(message: str, help_: str) -> NoReturn:
+    """Refuse a value: both texts may quote it, so they travel as context and not as a template."""
+    raise PydanticCustomError("value", "refused", {"message": message, "help": help_})
+
+
+def parse_day(text: str, year_starts_in: int = 1) -> date | None:
+    """The day a date means: a month or quarter means its last day; None where the text is no date."""
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", text):
+        months = year_starts_in - 1 + 3 * int(match[2])
+        return _last_day(int(match[1]) + (months - 1) // 12, (months - 1) % 12 + 1)
+    if match := re.fullmatch(r"(\d{4})-(\d{2})", text):
+        return _last_day(int(match[1]), int(match[2]))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return None
+    return None
+
+
+def _last_day(year: int, month: int) -> date | None:
+    if not (1 <= month <= 12 and 1 <= year <= 9999):
+        return None
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _meant_day(text: str) -> str:
+    """The date that was probably meant (`Q3 2027`, `Dec 2026`, `15.12.2026`), in our form; else ""."""
+    if match := re.fullmatch(r"(?i)q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*q([1-4])", text):
+        return f"{match[2] or match[3]}-Q{match[1] or match[4]}"
+    if match := re.fullmatch(r"(?:(\d{1,2})\.? )?([A-Za-z]{3,9})\.? (?:(\d{1,2}),? )?(\d{4})", text):
+        month = _MONTHS.get(match[2].casefold()[:3])
+        day = match[1] or match[3]
+        return "" if not month else f"{match[4]}-{month:02}" + (f"-{int(day):02}" if day else "")
+    if match := re.fullmatch(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})", text):
+        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+    if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text):
+        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    return ""
+
+
+def _day(value: object, info: ValidationInfo) -> date | None:
+    text = str(value).strip()
+    day = parse_day(text, (info.context or {}).get("year_starts_in", 1))
+    if day or not text:
+        return day
+    meant = _meant_day(text)
+    if meant and parse_day(meant):
+        refuse(f'`{info.field_name}` is no date in this format: "{text}"', f"write `{meant}`")
+    forms = "write a day `2026-12-15`, a month `2026-12` or a quarter `2026-Q4`"
+    if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text):
+        refuse(f'the calendar has no "{text}"', forms)
+    refuse(f'`{info.field_name}` is no date: "{text}"', forms)
+
+
+def _amount(value: object, info: ValidationInfo) -> Decimal | Literal["unknown"] | None:
+    text = str(value).strip()
+    if text == "unknown":
+        return "unknown"
+    if not text:
+        return None
+    if _NUMBER.fullmatch(text):
+        return Decimal(text)
+    help_ = "write the number alone: `40`, `4.1`"
+    if re.fullmatch(r"[+-]?\d{1,3}([,' _]\d{3})+(\.\d+)?", text):
+        help_ = f"write `{re.sub(r'[^0-9.+-]', '', text)}`"
+    elif match := re.fullmatch(r"([^\d\s+-]{1,3})? ?([+-]?\d+(?:\.\d+)?) ?(\D.{0,40})?", text):
+        help_ = f"write the number alone, `{match[2]}`, and `unit: {quoted_unit((match[1] or match[3] or '').strip())}`"
+    refuse(f'`{(info.field_name or "").rstrip("_")}` is no number: "{text}"', help_)
+
+
+def quoted_unit(unit: str) -> str:
+    """A unit as YAML takes it: `%` needs quotes."""
+    return unit if unit[:1].isalnum() else f'"{unit}"'
+
+
+def _whole(value: object, info: ValidationInfo) -> int | None:
+    text = str(value).strip()
+    if not text:
+        return None
+    if re.fullmatch(r"\d{1,6}", text):
+        return int(text)
+    refuse(f'`{info.field_name}` is no whole number: "{text}"', "write a whole number: `3`")
+
+
+class Level(StrEnum):
+    """Who decides in an area, from the leader alone to the team alone; the order is the ladder's."""
+
+    LEADER_DECIDES = "leader-decides"
+    LEADER_EXPLAINS = "leader-explains"
+    LEADER_ASKS = "leader-asks"
+    TOGETHER = "together"
+    TEAM_ASKS = "team-asks"
+    TEAM_REPORTS = "team-reports"
+    TEAM_DECIDES = "team-decides"
+
+
+# The seven levels of Management 3.0 (sources L1, L2), read as synonyms.
+LEVEL_SYNONYMS: Mapping[str, Level] = {
+    "tell": Level.LEADER_DECIDES,
+    "sell": Level.LEADER_EXPLAINS,
+    "consult": Level.LEADER_ASKS,
+    "agree": Level.TOGETHER,
+    "advise": Level.TEAM_ASKS,
+    "inquire": Level.TEAM_REPORTS,
+    "inform": Level.TEAM_REPORTS,
+    "delegate": Level.TEAM_DECIDES,
+}
+
+
+def _one_of(names: Mapping[str, str]) -> Callable[[object, ValidationInfo], str]:
+    """A reader for a key that takes one of a few words; `names` maps each word to its plain form."""
+
+    def read(value: object, info: ValidationInfo) -> str:
+        text = str(value).strip()
+        if not text or text in names:
+            return names.get(text, "")
+        near = nearest(text, names)
+        plain = sorted(set(names.values()), key=list(names.values()).index)
+        help_ = f"write `{near}`" if near else f"write one of: {', '.join(plain)}"
+        refuse(f'`{info.field_name}` has no such word: "{text}"', help_)
+
+    return read
+
+
+def _words(*words: str) -> dict[str, str]:
+    return {word: word for word in words}
+
+
+_LEVELS = {**{level.value: level.value for level in Level}, **{name: level.value for name, level in LEVEL_SYNONYMS.items()}}
+_TEXT = {"type": ["string", "number", "boolean"]}
+
+Text = Annotated[str, WithJsonSchema(_TEXT)]
+Day = Annotated[
+    date | None,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": DAY_PATTERN, "examples": ["2026-12-15", "2026-12", "2026-Q4"]}),
+]
+Amount = Annotated[
+    Decimal | Literal["unknown"] | None,
+    BeforeValidator(_amount),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"const": "unknown"}, {"type": "string", "pattern": r"^[+-]?\\d+(\\.\\d+)?$"}]}),
+]
+Whole = Annotated[int | None, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Stage = Annotated[
+    Literal["", "draft", "active"],
+    BeforeValidator(_one_of(_words("draft", "active"))),
+    WithJsonSchema({"enum": ["draft", "active"]}),
+]
+Status = Annotated[
+    Literal["", "proposed", "accepted", "rejected", "superseded"],
+    BeforeValidator(_one_of(_words("proposed", "accepted", "rejected", "superseded"))),
+    WithJsonSchema({"enum": ["proposed", "accepted", "rejected", "superseded"]}),
+]
+Door = Annotated[
+    Literal["", "one-way", "two-way"],
+    BeforeValidator(_one_of(_words("one-way", "two-way"))),
+    WithJsonSchema({"enum": ["one-way", "two-way"]}),
+]
+ChangeKind = Annotated[
+    Literal["", "meaning", "wording"],
+    BeforeValidator(_one_of(_words("meaning", "wording"))),
+    WithJsonSchema({"enum": ["meaning", "wording"]}),
+]
+LevelName = Annotated[
+    Level | Literal[""],
+    BeforeValidator(_one_of(_LEVELS)),
+    WithJsonSchema({"enum": list(_LEVELS)}),
+]

@@ -1,0 +1,1 @@
+"""Text in: folders and files to typed models, with the place of everything that was written."""
