@@ -61,14 +61,14 @@ class Entry(BaseModel):
         """Whether none of the keys says anything; False also where one was written but could not be read."""
         if ALL_KEYS in self.unread or not self.unread.isdisjoint(keys):
             return False
-        return all(is_blank(self.value(key)) for key in keys)
+        return all(is_blank(self.get(key)) for key in keys)
 
     @property
     def is_written(self) -> bool:
         """Whether anything at all stands there."""
-        return bool(self.unread) or not all(is_blank(self.value(key)) for key in fields_of(type(self)).order)
+        return bool(self.unread) or not all(is_blank(self.get(key)) for key in fields_of(type(self)).order)
 
-    def value(self, key: str) -> object:
+    def get(self, key: str) -> object:
         """What stands under a key, by the name the format gives it."""
         return getattr(self, f"{key}_" if key in ("from", "for") else key)
 
@@ -76,7 +76,7 @@ class Entry(BaseModel):
         """This entry and every entry inside it, in the order of the format."""
         yield self
         for key in fields_of(type(self)).nested:
-            value = self.value(key)
+            value = self.get(key)
             for entry in value if isinstance(value, tuple) else (value,):
                 if isinstance(entry, Entry):
                     yield from entry.entries()
@@ -84,7 +84,7 @@ class Entry(BaseModel):
     def links(self) -> Iterator[tuple[str, Link, str]]:
         """Each id this entry names, as (key, link, id)."""
         for key, found in fields_of(type(self)).links.items():
-            value = self.value(key)
+            value = self.get(key)
             for name in value if isinstance(value, tuple) else (value,):
                 if name and isinstance(name, str):
                     yield key, found, name

@@ -21,7 +21,7 @@ class Contribution(Entry):
     by: Day = None
 
 
-class Refusal(Entry):
+class WillNot(Entry):
     """What a choice costs this team; without `what` it costs nothing, and `because` says why."""
 
     shorthand: ClassVar[str] = "what"
@@ -107,7 +107,7 @@ class Team(Entry):
     stage: Stage = ""
     contributes: tuple[Contribution, ...] = ()
     keeps_running: Text = ""
-    we_will_not: tuple[Refusal, ...] = ()
+    we_will_not: tuple[WillNot, ...] = ()
     needs: tuple[Need, ...] = ()
     gives: tuple[Give, ...] = ()
     decision_rights: tuple[Right, ...] = ()

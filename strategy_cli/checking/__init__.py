@@ -1,0 +1,1 @@
+"""Rules run over a graph, and their faults become finished findings."""

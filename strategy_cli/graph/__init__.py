@@ -1,0 +1,1 @@
+"""The workspace as a graph: links both ways, the questions asked of them, and who must act."""

@@ -1,0 +1,208 @@
+"""The links of a workspace, resolved both ways, and the questions that rules and views ask of them.
+
+Every position a person sees comes from here; who must act stands in `people`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from strategy_cli.finding import Excerpt, Place, Span
+from strategy_cli.model.decision import Decision
+from strategy_cli.model.entry import ALL_KEYS, Entry, Kind
+from strategy_cli.model.strategy import RESERVED, Initiative, Strategy
+from strategy_cli.model.team import Contribution, Team
+from strategy_cli.reading.load import Workspace
+from strategy_cli.reading.places import Positions
+
+EVERYONE = "everyone"
+
+# Where the strategy keeps the things of each kind.
+_LISTS: Mapping[Kind, str] = {
+    Kind.CHOICE: "approach",
+    Kind.PRINCIPLE: "principles",
+    Kind.ALWAYS: "always",
+    Kind.INITIATIVE: "initiatives",
+    Kind.METRIC: "metrics",
+    Kind.ASSUMPTION: "assumptions",
+    Kind.OTHER: "others",
+}
+
+
+class Retired(NamedTuple):
+    """An id that is no longer in force: `how` is parked, done or removed; `entry` is what still stands there."""
+
+    how: str
+    entry: Entry
+
+
+class OwnedDecision(NamedTuple):
+    """A decision with the team whose it is; None means the leaders."""
+
+    team: Team | None
+    decision: Decision
+
+
+class Part(NamedTuple):
+    """A team's contribution to an initiative."""
+
+    team: Team
+    contribution: Contribution
+
+
+def team_id(team: Team) -> str:
+    """The id of a team: the name of its file, whatever the file says."""
+    return PurePosixPath(team.place.path).stem
+
+
+def team_name(team: Team) -> str:
+    """A team as people call it."""
+    return team.name or team_id(team)
+
+
+@dataclass(frozen=True)
+class Graph:
+    """A workspace with its links; built once, never changed."""
+
+    workspace: Workspace
+
+    @property
+    def strategy(self) -> Strategy:
+        """The strategy, empty where there is no file."""
+        return self.workspace.strategy
+
+    @property
+    def teams(self) -> tuple[Team, ...]:
+        """Every team, in the order of their files, those that ended included."""
+        return self.workspace.teams
+
+    @cached_property
+    def active_teams(self) -> tuple[Team, ...]:
+        """The teams that have not ended."""
+        return tuple(team for team in self.teams if not team.ended.is_written)
+
+    @property
+    def edition(self) -> int:
+        """The strategy's edition, 1 when absent."""
+        return self.strategy.edition or 1
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, dict[str, Entry]]:
+        found: dict[Kind, dict[str, Entry]] = {kind: {} for kind in Kind}
+        for kind, key in _LISTS.items():
+            for entry in entries_under(self.strategy, key):
+                found[kind].setdefault(str(entry.get("id")), entry)
+        for owned in self.decisions:
+            found[Kind.DECISION].setdefault(owned.decision.id, owned.decision)
+        for team in self.teams:
+            found[Kind.TEAM].setdefault(team.id, team)
+        found[Kind.TEAM] |= {team_id(team): team for team in self.teams}
+        found[Kind.ELEMENT] = dict.fromkeys(RESERVED, self.strategy)
+        found[Kind.EVERYONE] = {EVERYONE: self.strategy}
+        for names in found.values():
+            names.pop("", None)
+        return found
+
+    def ids(self, *kinds: Kind) -> tuple[str, ...]:
+        """Every id of these kinds that is in force, in the order written."""
+        return tuple(name for kind in kinds for name in self._by_kind[kind])
+
+    def find(self, name: str, *kinds: Kind) -> Entry | None:
+        """The entry an id names, if it is one of these kinds and in force."""
+        return next((self._by_kind[kind][name] for kind in kinds if name in self._by_kind[kind]), None)
+
+    def team(self, name: str) -> Team | None:
+        """The team with this id."""
+        found = self.find(name, Kind.TEAM)
+        return found if isinstance(found, Team) else None
+
+    def initiative(self, name: str) -> Initiative | None:
+        """The initiative with this id, if it is in force."""
+        found = self.find(name, Kind.INITIATIVE)
+        return found if isinstance(found, Initiative) else None
+
+    @cached_property
+    def retired(self) -> dict[str, Retired]:
+        """The ids that are parked, done, or kept under `removed` in `changes`, and not in force again."""
+        found: dict[str, Retired] = {}
+        for change in self.strategy.changes:
+            found |= {name: Retired("removed", change) for name in change.removed}
+        found |= {entry.id: Retired("parked", entry) for entry in self.strategy.parked if entry.id}
+        found |= {entry.id: Retired("done", entry) for entry in self.strategy.done if entry.id}
+        return {name: how for name, how in found.items() if not self.find(name, *_LISTS)}
+
+    def all_read(self, *kinds: Kind) -> bool:
+        """Whether every id of these kinds could be read: only then is an id that is not there unknown."""
+        return not self.unread_for(*kinds)
+
+    def unread_for(self, *kinds: Kind) -> str:
+        """Why ids of these kinds may be missing from what was read, in words; "" when nothing is missing."""
+        lists = [_LISTS[kind] for kind in kinds if kind in _LISTS]
+        if lists and not self.workspace.has_strategy:
+            return "there is no strategy.yaml"
+        unread = {ALL_KEYS, *lists} & self.strategy.unread
+        nameless = any(not entry.get("id") and entry.unread for key in lists for entry in entries_under(self.strategy, key))
+        if lists and (unread or nameless):
+            return f"{self.strategy.place.path} could not be read in full"
+        if Kind.DECISION in kinds:
+            torn = [team.place.path for team in self.teams if {ALL_KEYS, "decisions"} & team.unread]
+            torn += [self.strategy.place.path] if {ALL_KEYS, "decisions"} & self.strategy.unread else []
+            return f"{torn[0]} could not be read" if torn else ""
+        return ""
+
+    @cached_property
+    def decisions(self) -> tuple[OwnedDecision, ...]:
+        """Every decision: the leaders' own, then each team's."""
+        leaders = tuple(OwnedDecision(None, decision) for decision in self.strategy.decisions)
+        return leaders + tuple(OwnedDecision(team, decision) for team in self.teams for decision in team.decisions)
+
+    @cached_property
+    def live_decisions(self) -> tuple[OwnedDecision, ...]:
+        """The decisions that are proposed or accepted."""
+        return tuple(owned for owned in self.decisions if owned.decision.is_live)
+
+    def decision(self, name: str) -> Decision | None:
+        """The decision with this id."""
+        found = self.find(name, Kind.DECISION)
+        return found if isinstance(found, Decision) else None
+
+    @cached_property
+    def _parts(self) -> dict[str, list[Part]]:
+        found: dict[str, list[Part]] = defaultdict(list)
+        for team in self.active_teams:
+            for contribution in team.contributes:
+                found[contribution.initiative].append(Part(team, contribution))
+        return found
+
+    def parts_of(self, initiative: str) -> tuple[Part, ...]:
+        """What the teams that have not ended contribute to an initiative."""
+        return tuple(self._parts.get(initiative, ()))
+
+    def all_entries(self) -> Iterator[Entry]:
+        """Every entry of every file, the strategy first."""
+        for root in (self.strategy, *self.teams):
+            yield from root.entries()
+
+    @cached_property
+    def _positions(self) -> dict[str, Positions]:
+        return {path: Positions(source) for path, source in self.workspace.sources.items()}
+
+    def locate(self, place: Place, quote: str = "", span: Span | None = None, note: str = "") -> Excerpt:
+        """Where a place stands, with the line there; what was never written stands where it belongs."""
+        positions = self._positions.get(place.path)
+        if positions is None:
+            return Excerpt(place.path, Span(), "", note)
+        found = span or positions.span(place.route, quote)
+        if found is None:
+            return Excerpt(place.path, Span(), "", note)
+        lines = positions.source.lines
+        return Excerpt(place.path, found, lines[found.line - 1] if found.line <= len(lines) else "", note)
+
+
+def entries_under(entry: Entry, key: str) -> tuple[Entry, ...]:
+    """The entries in the list under a key."""
+    value = entry.get(key)
+    return tuple(each for each in value if isinstance(each, Entry)) if isinstance(value, tuple) else ()

@@ -1,0 +1,38 @@
+"""Who must act: the name a finding is addressed to, and the words for it where nobody is named."""
+
+from strategy_cli.graph.links import Graph, OwnedDecision, team_id
+from strategy_cli.model.strategy import Initiative
+from strategy_cli.model.team import Team
+
+
+def owner_of_strategy(graph: Graph) -> tuple[str, ...]:
+    """Who answers for the strategy."""
+    return (graph.strategy.owner or "owner of the strategy",)
+
+
+def lead_of(graph: Graph, team: Team | None) -> tuple[str, ...]:
+    """Who leads a team; for the leaders' own, who answers for the strategy."""
+    if team is None:
+        return owner_of_strategy(graph)
+    return (team.lead or f"lead of {team_id(team)}",)
+
+
+def owner_of_initiative(graph: Graph, initiative: Initiative) -> tuple[str, ...]:
+    """Who owns an initiative, else who answers for the strategy."""
+    return (initiative.owner,) if initiative.owner else owner_of_strategy(graph)
+
+
+def owner_of_metric(graph: Graph, metric: str) -> tuple[str, ...]:
+    """Who owns the first initiative that lists a metric, else who answers for the strategy."""
+    listing = next((each for each in graph.strategy.initiatives if metric in each.metrics), None)
+    return owner_of_initiative(graph, listing) if listing else owner_of_strategy(graph)
+
+
+def decider_of(graph: Graph, owned: OwnedDecision) -> tuple[str, ...]:
+    """Who took a decision, else who leads the team."""
+    return owned.decision.decided_by or lead_of(graph, owned.team)
+
+
+def owner_of_file(graph: Graph, path: str) -> tuple[str, ...]:
+    """Whom a file belongs to."""
+    return lead_of(graph, next((team for team in graph.teams if team.place.path == path), None))

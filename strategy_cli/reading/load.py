@@ -1,0 +1,91 @@
+"""Files to a workspace: typed models, and a fault for each thing that could not be understood."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from strategy_cli.finding import Fault, Place, Related
+from strategy_cli.model.entry import ALL_KEYS, Entry
+from strategy_cli.model.strategy import Strategy
+from strategy_cli.model.team import Team
+from strategy_cli.reading.events import Trouble
+from strategy_cli.reading.entries import EntryReader, empty
+from strategy_cli.reading.places import Positions
+from strategy_cli.reading.source import Source, read
+from strategy_cli.reading.text import Refusal
+
+STRATEGY_NAMES = ("strategy.yaml", "strategy.yml")
+_FIRST_KEYS: dict[type[Entry], str] = {
+    Strategy: "write the strategy: `vision`, `differentiator`, `approach`, `milestone` and `initiatives`",
+    Team: "write at least `id`, `name`, `lead` and what the team `contributes`; or delete the file",
+}
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """One folder as it was read; `unread` are the paths of files that were given up."""
+
+    strategy: Strategy
+    teams: tuple[Team, ...]
+    sources: Mapping[str, Source]
+    faults: tuple[Fault, ...]
+    unread: tuple[str, ...]
+    has_strategy: bool
+
+
+def load(files: Mapping[str, bytes | Refusal], year_starts_in: int = 1) -> Workspace:
+    """The workspace that files hold, by path relative to its folder; any content is read, nothing raises.
+
+    `strategy.yaml` (or `.yml`) is the strategy, every other file a team's. `year_starts_in` is the month in
+    which the first quarter begins.
+    """
+    chosen, doubles = _one_ending(files)
+    sources = {path: read(path, chosen[path]) for path in sorted(chosen)}
+    faults: list[Fault] = list(doubles)
+    models = {path: _model(source, year_starts_in, faults) for path, source in sources.items()}
+    strategy = next((model for model in models.values() if isinstance(model, Strategy)), None)
+    return Workspace(
+        strategy or empty(Strategy, Place(STRATEGY_NAMES[0]), frozenset({ALL_KEYS})),
+        tuple(model for model in models.values() if isinstance(model, Team)),
+        sources,
+        tuple(faults),
+        tuple(path for path, source in sources.items() if source.tree is None and source.troubles),
+        strategy is not None,
+    )
+
+
+def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes | Refusal], list[Fault]]:
+    """Each name once: where `x.yaml` and `x.yml` both stand, the first is read and the second is a fault."""
+    chosen: dict[str, bytes | Refusal] = {}
+    faults: list[Fault] = []
+    for path in sorted(files):  # `.yaml` sorts before `.yml`
+        twin = path.removesuffix(".yml") + ".yaml"
+        if path.endswith(".yml") and twin in chosen:
+            message = f"`{path}` and `{twin}` are two files for one name; only `{twin}` was read"
+            help_ = "keep one of them, with all that both say"
+            faults.append(Fault("unreadable-file", Place(path), message, help_, ()))
+        else:
+            chosen[path] = files[path]
+    return chosen, faults
+
+
+def _model(source: Source, year_starts_in: int, faults: list[Fault]) -> Strategy | Team:
+    model = Strategy if source.path in STRATEGY_NAMES else Team
+    positions = Positions(source)
+    faults += (_fault(source.path, positions, trouble) for trouble in source.troubles)
+    if source.tree is None:
+        if not source.troubles:
+            faults.append(Fault("wrong-type", Place(source.path), "this file is empty", _FIRST_KEYS[model], ()))
+        return empty(model, Place(source.path), frozenset({ALL_KEYS}))
+    reader = EntryReader(source, year_starts_in)
+    entry = reader.root(source.tree, model)
+    faults += reader.faults
+    return entry
+
+
+def _fault(path: str, positions: Positions, trouble: Trouble) -> Fault:
+    """A trouble of the text as a fault: its place is the innermost thing around its position."""
+    route = positions.route_at(trouble.span)
+    related = (Related(Place(path, route), "the first stands here", trouble.other),) if trouble.other else ()
+    return Fault(
+        trouble.rule, Place(path, route), trouble.message, trouble.help, (), "", trouble.quote, related, trouble.span
+    )

@@ -1,0 +1,1 @@
+"""Decisions: what each serves and follows, and what became of it."""
