@@ -10,7 +10,7 @@ from strategy_cli.finding import Fault, Finding, NotJudged, Severity, by_positio
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.people import owner_of_file
 from strategy_cli.rules import CHECKS, RULES
-from strategy_cli.rules.page import RuleModule, name_of, page_of
+from strategy_cli.rules.page import Page, RuleModule, name_of, page_of
 
 # A file that was not read was not checked: nothing can switch these off.
 ALWAYS_ON = ("unreadable-file", "yaml-syntax", "yaml-feature")
@@ -51,7 +51,7 @@ def check(graph: Graph, settings: Settings, rules: Collection[str]) -> Report:
 
 
 def _finished(graph: Graph, faults: list[Fault]) -> Iterator[Finding]:
-    modules = {name_of(rule): rule for rule in RULES}
+    pages = {name_of(rule): (rule, page_of(rule)) for rule in RULES}
     seen: Counter[tuple[str, ...]] = Counter()
     said: set[tuple[object, ...]] = set()
     for fault in faults:
@@ -60,7 +60,7 @@ def _finished(graph: Graph, faults: list[Fault]) -> Iterator[Finding]:
             continue  # a word twice in one text is one finding
         said.add((identity, fault.message, fault.span))
         seen[identity] += 1
-        yield _finding(graph, fault, modules[fault.rule], _fingerprint(identity, seen[identity]))
+        yield _finding(graph, fault, *pages[fault.rule], _fingerprint(identity, seen[identity]))
 
 
 def _fingerprint(identity: tuple[str, ...], nth: int) -> str:
@@ -68,8 +68,7 @@ def _fingerprint(identity: tuple[str, ...], nth: int) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _finding(graph: Graph, fault: Fault, rule: RuleModule, fingerprint: str) -> Finding:
-    page = page_of(rule)
+def _finding(graph: Graph, fault: Fault, rule: RuleModule, page: Page, fingerprint: str) -> Finding:
     return Finding(
         rule=fault.rule,
         severity=_severity(graph, fault, rule),
@@ -88,6 +87,6 @@ def _severity(graph: Graph, fault: Fault, rule: RuleModule) -> Severity:
     """A rule's severity, eased where the file (or for a team without a stage, the strategy) is a draft."""
     if not rule.EASED_IN_DRAFT:
         return rule.SEVERITY
-    team = next((team for team in graph.teams if team.place.path == fault.place.path), None)
+    team = graph.team_at(fault.place.path)
     stage = (team.stage if team else "") or graph.strategy.stage
     return Severity.WARNING if stage == "draft" else rule.SEVERITY

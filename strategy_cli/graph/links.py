@@ -84,6 +84,14 @@ class Graph:
         """The teams that have not ended."""
         return tuple(team for team in self.teams if not team.ended.is_written)
 
+    @cached_property
+    def _teams_by_path(self) -> dict[str, Team]:
+        return {team.place.path: team for team in self.teams}
+
+    def team_at(self, path: str) -> Team | None:
+        """The team whose file this is; None for the strategy."""
+        return self._teams_by_path.get(path)
+
     @property
     def edition(self) -> int:
         """The strategy's edition, 1 when absent."""

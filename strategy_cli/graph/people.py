@@ -35,4 +35,4 @@ def decider_of(graph: Graph, owned: OwnedDecision) -> tuple[str, ...]:
 
 def owner_of_file(graph: Graph, path: str) -> tuple[str, ...]:
     """Whom a file belongs to."""
-    return lead_of(graph, next((team for team in graph.teams if team.place.path == path), None))
+    return lead_of(graph, graph.team_at(path))
