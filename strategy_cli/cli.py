@@ -1,0 +1,87 @@
+"""Names the commands, imports one only when it is called, and turns every end into an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from strategy_cli import __version__
+from strategy_cli.errors import StratError
+
+if TYPE_CHECKING:
+    from typer import TyperException
+
+OK, FINDINGS, CANNOT_RUN, INTERRUPTED = 0, 1, 2, 130
+
+COMMANDS = {
+    "lint": "Is the strategy complete, consistent and linked, as written?",
+    "brief": "A one-page briefing for a team, before planning.",
+    "rule": "What a rule asks, why, and what to write.",
+    "schema": "The JSON Schemas of the files, for editors.",
+}
+# Options that may stand before the command's name; those of the second row take a value.
+_EVERYWHERE = {"-q", "--quiet", "-v", "--verbose"}
+_EVERYWHERE_VALUED = {"-C", "--directory", "--today", "--color"}
+
+
+def run() -> None:
+    """The `strat` command."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line; returns the exit code, and lets only faults of our own escape."""
+    from strategy_cli.output.stream import note, write  # noqa: PLC0415  `--version` needs nothing else
+
+    if list(arguments) == ["--version"]:
+        write(f"strat {__version__}\n")
+        return OK
+    try:
+        return _call(_options_behind_command(list(arguments)))
+    except StratError as error:
+        from strategy_cli.output.show import on_one_line  # noqa: PLC0415
+
+        note(f"strat: {on_one_line(str(error))}")
+        return CANNOT_RUN
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _options_behind_command(arguments: list[str]) -> list[str]:
+    """The same call with what holds everywhere moved behind the command's name."""
+    at = 0
+    while at < len(arguments) and arguments[at].split("=")[0] in _EVERYWHERE | _EVERYWHERE_VALUED:
+        at += 2 if arguments[at] in _EVERYWHERE_VALUED else 1
+    return [*arguments[at : at + 1], *arguments[:at], *arguments[at + 1 :]]
+
+
+def _call(arguments: list[str]) -> int:
+    import typer  # noqa: PLC0415  50 ms that `--version` need not pay
+
+    from strategy_cli.commands.group import group  # noqa: PLC0415
+    from strategy_cli.commands.surroundings import Surroundings  # noqa: PLC0415
+
+    surroundings = Surroundings(Path.cwd(), date.today(), dict(os.environ), sys.stdout.isatty())
+    try:
+        code = group(COMMANDS, _command).main(
+            args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings
+        )
+    except typer.Abort:
+        return INTERRUPTED
+    except typer.TyperException as error:
+        raise StratError(_words(error)) from None
+    return code if isinstance(code, int) else OK
+
+
+def _command(name: str) -> object:
+    return import_module(f"strategy_cli.commands.{name}").run
+
+
+def _words(error: "TyperException") -> str:
+    """A wrong call in our words."""
+    from strategy_cli.commands.group import usage_words  # noqa: PLC0415
+
+    return usage_words(error)

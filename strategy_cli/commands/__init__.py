@@ -1,0 +1,1 @@
+"""One file a command: read, ask the core, print, exit code."""

@@ -1,0 +1,73 @@
+"""The group of commands for Typer: lists them without importing any, and words a wrong call."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
+from strategy_cli.errors import StratError
+from strategy_cli.nearest import did_you_mean
+
+
+def group(summaries: Mapping[str, str], load: Callable[[str], object]) -> Any:
+    """The `strat` group over commands that `load` imports by name when one is called."""
+
+    class Commands(TyperGroup):
+        """Typer's group, with the commands' names known before their modules."""
+
+        def list_commands(self, ctx: Any) -> list[str]:
+            return list(summaries)
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            if cmd_name not in summaries:
+                raise StratError(f"no command `{cmd_name}`{did_you_mean(cmd_name, summaries) or '; see strat --help'}")
+            return _single(cmd_name, load(cmd_name))
+
+        def format_commands(self, ctx: Any, formatter: Any) -> None:
+            with formatter.section("Commands"):
+                formatter.write_dl(list(summaries.items()))
+
+    app = typer.Typer(cls=Commands, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    app.callback(help=_HELP)(_everywhere)
+    return typer.main.get_command(app)
+
+
+_HELP = "Keep a strategy and each team's piece of it as plain text, and check that they hold together."
+
+
+def _everywhere(
+    directory: Directory = None,
+    today: Today = "",
+    color: Colour = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    version: bool = typer.Option(False, "--version", help="Show the version."),
+) -> None:
+    """Only for `--help`: `cli` moves these behind the command's name."""
+
+
+def _single(name: str, run: object) -> Any:
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, context_settings={"help_option_names": ["-h", "--help"]})(run)  # type: ignore[type-var]
+    return typer.main.get_command(app)
+
+
+def usage_words(error: typer.TyperException) -> str:
+    """A wrong call in our words, with the nearest name and where to look."""
+    context = getattr(error, "ctx", None)
+    see = f"; see {context.command_path} --help" if context else ""
+    option = getattr(error, "option_name", "")
+    if option:
+        known = [name for each in context.command.params for name in each.opts] if context else []
+        if option in known:
+            return f"{option} needs a value{see}"
+        return f"no option {option}{did_you_mean(option, known)}{see}"
+    parameter = getattr(error, "param", None)
+    if parameter is None:
+        return f"this call has too many or too few words{see}"
+    name = parameter.opts[0] if parameter.opts[0].startswith("-") else (parameter.metavar or parameter.name).upper()
+    if type(error).__name__ == "MissingParameter":
+        return f"{name} is missing{see}"
+    return f"{name} does not take that value{see}"

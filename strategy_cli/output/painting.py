@@ -1,0 +1,21 @@
+"""Lines as pieces with a style each: joined as they are, or coloured for a terminal."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+Piece: TypeAlias = tuple[str, str]  # text, and a style of rich's or ""
+Line: TypeAlias = tuple[Piece, ...]
+
+
+def painted(lines: Iterable[Line], colour: bool) -> str:
+    """The lines as one text; colour only repeats what the words already say."""
+    if not colour:
+        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+    from rich.console import Console  # noqa: PLC0415  30 ms that a piped run need not pay
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(force_terminal=True, markup=False, highlight=False, emoji=False, legacy_windows=False)
+    with console.capture() as capture:
+        for line in lines:
+            console.print(Text.assemble(*line), soft_wrap=True)
+    return capture.get()

@@ -1,0 +1,54 @@
+"""The only ways for text of users into what we print: one function for each kind of sink.
+
+The files come from people we do not know; terminals, CI logs and web pages obey what they are sent
+(SAFETY.md). Nothing here interprets text, so every function is total.
+"""
+
+import json
+import re
+
+# Control characters, bidirectional controls, line separators, lone surrogates: terminals obey them.
+_COMMANDING = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+# GitHub's runner takes `##[command]` anywhere in a line, and `::command::` after blanks at its start.
+_RUNNER_COMMAND = re.compile(r"##(?=\[)|(?m:^(?=[ \t]*::))")
+
+_MARKUP = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
+_LINE_START = re.compile(r"^([-+=:])|^(\d{1,9})([.)])")
+
+
+def for_terminal(text: str) -> str:
+    """A block of text with its line breaks; what a terminal or a CI runner would obey is spelt out."""
+    visible = _COMMANDING.sub(_spelt_out, text.replace("\t", "    "))
+    return _RUNNER_COMMAND.sub(lambda match: "# #" if match.group() else "\\", visible)
+
+
+def on_one_line(text: str) -> str:
+    """The same for a text inside a line: every run of blanks and breaks becomes one blank."""
+    return for_terminal(" ".join(text.split()))
+
+
+def for_markdown(text: str) -> str:
+    """A text inside a line of Markdown, with everything escaped that Markdown would read as markup."""
+    escaped = _MARKUP.sub(r"\\\g<0>", on_one_line(text))
+    return _LINE_START.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", escaped)
+
+
+def for_markdown_block(text: str) -> str:
+    """A text of several lines as a fenced block that nothing inside it can close."""
+    body = for_terminal(text).rstrip("\n")
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", body)), 3)
+    return f"{fence}\n{body}\n{fence}"
+
+
+def for_json(value: object) -> str:
+    """A value as JSON in ASCII, so that nothing in it acts on a terminal or a log on its way."""
+    text = json.dumps(value, indent=2, ensure_ascii=True)
+    without_surrogates = re.sub(r"\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f][0-9a-f]{2}", r"\\ufffd", text)
+    return without_surrogates.replace("##[", "#\\u0023[")
+
+
+def _spelt_out(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,129 @@
+"""The file system: finds the workspace, reads its files, writes new ones whole or not at all."""
+
+import os
+import stat
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from strategy_cli.errors import StratError
+from strategy_cli.reading.load import STRATEGY_NAMES
+from strategy_cli.reading.text import MOST_BYTES, Refusal
+
+TEAMS = "teams"
+_ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A workspace's files by path relative to it, and what stands in `teams/` and is not read."""
+
+    root: Path
+    files: dict[str, bytes | Refusal]
+    left_aside: tuple[str, ...]
+
+
+def find_workspace(directory: Path | None, paths: Iterable[Path], here: Path) -> tuple[Path, tuple[str, ...]]:
+    """The workspace's folder, and which of its paths are asked for (none: all of them).
+
+    `directory` (else the first of `paths`, else `here`) is where the search begins, upwards. Raises
+    StratError where there is no workspace, a path is not there, or the paths lie in several.
+    """
+    named = [_existing(path) for path in paths]
+    if directory is not None:
+        root = _upwards(_existing(directory), named=True)
+    else:
+        root = _upwards(named[0], named=True) if named else _upwards(here, named=False)
+    wanted = []
+    for path in named:
+        if not path.is_relative_to(root) or _upwards(path, named=True) != root:
+            raise StratError(f"{path} lies outside the workspace {root}; lint one workspace at a time")
+        wanted.append(path.relative_to(root).as_posix())
+    return root, () if "." in wanted else tuple(wanted)
+
+
+def _existing(path: Path) -> Path:
+    try:
+        return path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        raise StratError(f"{path}: no such file or folder") from None
+
+
+def _upwards(start: Path, named: bool) -> Path:
+    folder = start if start.is_dir() else start.parent
+    if named and start.is_dir() and (start / TEAMS).is_dir():
+        return start
+    for candidate in (folder, *folder.parents):
+        if _is_workspace(candidate):
+            return candidate
+    message = f"nothing to lint: no strategy.yaml in {folder} or above it; "
+    raise StratError(message + "go to the folder that holds it, or name that folder with -C")
+
+
+def _is_workspace(folder: Path) -> bool:
+    if any((folder / name).exists() for name in (*STRATEGY_NAMES, "strat.toml")):
+        return True
+    try:
+        return "strat" in tomllib.loads((folder / "pyproject.toml").read_text("utf-8")).get("tool", {})
+    except (OSError, ValueError):
+        return False
+
+
+def read_folder(root: Path) -> Folder:
+    """Every strategy and team file of a workspace; what cannot be read is refused with the reason."""
+    inside = root.resolve()
+    files: dict[str, bytes | Refusal] = {}
+    for name in STRATEGY_NAMES:
+        if os.path.lexists(root / name):
+            files[name] = _read(root / name, inside)
+    left_aside = []
+    for entry in _listed(root / TEAMS):
+        path = f"{TEAMS}/{entry}"
+        if entry.endswith(_ENDINGS):
+            files[path] = _read(root / path, inside)
+        elif not entry.startswith("."):
+            left_aside.append(path + ("/" if (root / path).is_dir() else ""))
+    if not files:
+        raise StratError(f"nothing to lint: {root} holds no strategy.yaml and no team file in {TEAMS}/")
+    return Folder(root, files, tuple(left_aside))
+
+
+def _listed(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise StratError(f"{folder} cannot be listed: {_words(error)}") from None
+
+
+def _read(path: Path, inside: Path) -> bytes | Refusal:
+    """The bytes of a regular file inside the workspace; nothing else is even opened."""
+    try:
+        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(inside):
+            return Refusal("is a link that leaves the workspace", "put the file itself here")
+        kind = path.stat()
+        if not stat.S_ISREG(kind.st_mode):
+            what = "is a folder" if stat.S_ISDIR(kind.st_mode) else "is not a regular file"
+            return Refusal(f"{what}, not a text file", "move it elsewhere, or rename it")
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, RuntimeError) as error:
+        return Refusal(f"cannot be opened: {_words(error)}", "restore the file, or its permissions")
+
+
+def _words(error: OSError | RuntimeError) -> str:
+    if isinstance(error, PermissionError):
+        return "permission denied"
+    if isinstance(error, FileNotFoundError):
+        return "the link leads nowhere"
+    return "a circle of links" if isinstance(error, RuntimeError) else "the system refuses"
+
+
+def seen_from(root: Path, here: Path) -> str:
+    """A folder as seen from another, `/` on every system; absolute where there is no way between them."""
+    try:
+        return Path(os.path.relpath(root, here)).as_posix()
+    except ValueError:
+        return root.as_posix()
