@@ -5,8 +5,28 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """Every threshold of the rules, each with its source; conventions, so a company may set its own."""
+
+    initiatives: int = 5  # Sull: cap strategic priorities at five [SU2]; hoshin kanri: three to five [H1]
+    choices: int = 7  # as principles: more are not remembered [AM]
+    principles: int = 7  # Amazon's tenets: no more than seven [AM]
+    metrics_per_initiative: int = 4  # OKR practice: more than three or so is too many [O1]
+    days_reading: int = 90  # a reading each quarter, the rhythm of planning [O1]
+    days_question: int = 14  # catchball: the ball has to come back within the round [H1]
+    days_principle: int = 180  # review dates are often set at six months [G2]
+    words_because: int = 40  # two sentences; strategy fits on one page [M4]
+    words_vision: int = 40
+    words_diagnosis: int = 80
+    words_strategy: int = 700  # one page [M4]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one run; the clock is read once, in `cli`."""
 
     today: date
     year_starts_in: int = 1  # month in which the first quarter begins
+    limits: Limits = Limits()
+    fluff: frozenset[str] = frozenset()  # words a company adds to the list of fluff-words
+    fluff_off: frozenset[str] = frozenset()  # and those it takes off
