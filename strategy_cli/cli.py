@@ -1,18 +1,14 @@
-"""Names the commands, imports one only when it is called, and turns every end into an exit code."""
+"""Names the commands, imports one only when it is called, and turns every end into an exit code.
 
-import os
+The one place with imports inside functions: `--version` must cost no more than Python itself, and `--help`
+no more than Typer.
+"""
+
 import sys
 from collections.abc import Sequence
-from datetime import date
-from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from strategy_cli import __version__
 from strategy_cli.errors import StratError
-
-if TYPE_CHECKING:
-    from typer import TyperException
 
 OK, FINDINGS, CANNOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
@@ -34,15 +30,15 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code, and lets only faults of our own escape."""
-    from strategy_cli.output.stream import note, write  # noqa: PLC0415  `--version` needs nothing else
+    from strategy_cli.output.stream import note, write
 
     if list(arguments) == ["--version"]:
         write(f"strat {__version__}\n")
         return OK
     try:
-        return _call(_options_behind_command(list(arguments)))
+        return _call(_options_behind_command(list(arguments)) or ["--help"])
     except StratError as error:
-        from strategy_cli.output.show import on_one_line  # noqa: PLC0415
+        from strategy_cli.output.show import on_one_line
 
         note(f"strat: {on_one_line(str(error))}")
         return CANNOT_RUN
@@ -59,10 +55,14 @@ def _options_behind_command(arguments: list[str]) -> list[str]:
 
 
 def _call(arguments: list[str]) -> int:
-    import typer  # noqa: PLC0415  50 ms that `--version` need not pay
+    import os
+    from datetime import date
+    from pathlib import Path
 
-    from strategy_cli.commands.group import group  # noqa: PLC0415
-    from strategy_cli.commands.surroundings import Surroundings  # noqa: PLC0415
+    import typer
+
+    from strategy_cli.commands.group import group, usage_words
+    from strategy_cli.commands.surroundings import Surroundings
 
     surroundings = Surroundings(Path.cwd(), date.today(), dict(os.environ), sys.stdout.isatty())
     try:
@@ -72,16 +72,11 @@ def _call(arguments: list[str]) -> int:
     except typer.Abort:
         return INTERRUPTED
     except typer.TyperException as error:
-        raise StratError(_words(error)) from None
+        raise StratError(usage_words(error)) from None
     return code if isinstance(code, int) else OK
 
 
 def _command(name: str) -> object:
+    from importlib import import_module
+
     return import_module(f"strategy_cli.commands.{name}").run
-
-
-def _words(error: "TyperException") -> str:
-    """A wrong call in our words."""
-    from strategy_cli.commands.group import usage_words  # noqa: PLC0415
-
-    return usage_words(error)

@@ -57,17 +57,15 @@ def _single(name: str, run: object) -> Any:
 def usage_words(error: typer.TyperException) -> str:
     """A wrong call in our words, with the nearest name and where to look."""
     context = getattr(error, "ctx", None)
-    see = f"; see {context.command_path} --help" if context else ""
-    option = getattr(error, "option_name", "")
-    if option:
-        known = [name for each in context.command.params for name in each.opts] if context else []
-        if option in known:
-            return f"{option} needs a value{see}"
-        return f"no option {option}{did_you_mean(option, known)}{see}"
+    see = f"; see {context.command_path} --help" if context else "; see --help"
+    if option := getattr(error, "option_name", ""):
+        known = [name for each in context.command.params for name in each.opts] if context else [option]
+        needs_value = option in known
+        return f"{option} needs a value{see}" if needs_value else f"no option {option}{did_you_mean(option, known)}{see}"
     parameter = getattr(error, "param", None)
     if parameter is None:
-        return f"this call has too many or too few words{see}"
-    name = parameter.opts[0] if parameter.opts[0].startswith("-") else (parameter.metavar or parameter.name).upper()
-    if type(error).__name__ == "MissingParameter":
-        return f"{name} is missing{see}"
-    return f"{name} does not take that value{see}"
+        return f"this call has a word too many or too few{see}"
+    if not parameter.opts[0].startswith("-"):
+        return f"{parameter.metavar or parameter.name} is missing{see}"
+    values = parameter.make_metavar(context) if context else ""
+    return f"{'/'.join(parameter.opts)} does not take that value{': one of ' + values if '|' in values else ''}{see}"

@@ -10,7 +10,7 @@ import typer
 
 from strategy_cli.config import Settings
 from strategy_cli.errors import StratError
-from strategy_cli.model.values import parse_day
+from strategy_cli.model.days import parse_day
 
 Directory = Annotated[
     Path | None, typer.Option("-C", "--directory", metavar="DIR", help="The workspace's folder; changes no other path.")

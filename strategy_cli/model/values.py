@@ -15,6 +15,7 @@ from typing import Annotated, Literal, NoReturn
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from strategy_cli.model.days import parse_day
 from strategy_cli.nearest import nearest
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if name}
@@ -25,27 +26,6 @@ DAY_PATTERN = r"^\d{4}-(\d{2}-\d{2}|\d{2}|Q[1-4])$"
 def refuse(message: str, help_: str) -> NoReturn:
     """Refuse a value: both texts may quote it, so they travel as context and not as a template."""
     raise PydanticCustomError("value", "refused", {"message": message, "help": help_})
-
-
-def parse_day(text: str, year_starts_in: int = 1) -> date | None:
-    """The day a date means: a month or quarter means its last day; None where the text is no date."""
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", text):
-        months = year_starts_in - 1 + 3 * int(match[2])
-        return _last_day(int(match[1]) + (months - 1) // 12, (months - 1) % 12 + 1)
-    if match := re.fullmatch(r"(\d{4})-(\d{2})", text):
-        return _last_day(int(match[1]), int(match[2]))
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return None
-    return None
-
-
-def _last_day(year: int, month: int) -> date | None:
-    if not (1 <= month <= 12 and 1 <= year <= 9999):
-        return None
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _meant_day(text: str) -> str:

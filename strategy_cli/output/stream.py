@@ -3,9 +3,12 @@
 import errno
 import os
 import sys
-from typing import TextIO
 
 from strategy_cli.errors import StratError
+
+TYPE_CHECKING = False  # as in typing, whose import would be a third of the cost of `--version`
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def write(text: str) -> None:
@@ -18,7 +21,7 @@ def note(text: str) -> None:
     _write(sys.stderr, text.rstrip("\n") + "\n")
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: "TextIO", text: str) -> None:
     try:
         stream.buffer.write(text.encode("utf-8"))
         stream.buffer.flush()

@@ -1,0 +1,26 @@
+"""Days as people write them; apart from `values`, because the command line needs it without pydantic."""
+
+import calendar
+import re
+from datetime import date
+
+
+def parse_day(text: str, year_starts_in: int = 1) -> date | None:
+    """The day a date means: a month or quarter means its last day; None where the text is no date."""
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", text):
+        months = year_starts_in - 1 + 3 * int(match[2])
+        return _last_day(int(match[1]) + (months - 1) // 12, (months - 1) % 12 + 1)
+    if match := re.fullmatch(r"(\d{4})-(\d{2})", text):
+        return _last_day(int(match[1]), int(match[2]))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return None
+    return None
+
+
+def _last_day(year: int, month: int) -> date | None:
+    if not (1 <= month <= 12 and 1 <= year <= 9999):
+        return None
+    return date(year, month, calendar.monthrange(year, month)[1])
