@@ -1,6 +1,8 @@
 """The file system: finds the workspace, reads its files, writes new ones whole or not at all."""
 
+import errno
 import os
+import secrets
 import stat
 import tomllib
 from collections.abc import Iterable
@@ -119,6 +121,67 @@ def _words(error: OSError | RuntimeError) -> str:
     if isinstance(error, FileNotFoundError):
         return "the link leads nowhere"
     return "a circle of links" if isinstance(error, RuntimeError) else "the system refuses"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all, in UTF-8; whoever reads it meanwhile sees the old or the new.
+
+    An old file keeps its mode. Only a regular file is ever replaced: a link, folder or device is refused.
+    Raises StratError in plain words where the system refuses.
+    """
+    data = text.encode("utf-8")
+    beside = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}.tmp"
+    try:
+        mode = _mode_to_keep(path)
+        try:
+            with open(beside, "xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if mode is not None:
+                beside.chmod(mode)
+            os.replace(beside, path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StratError(f"{path} cannot be written: {_write_words(error)}") from None
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, unless it is there; raises StratError where the system refuses."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StratError(f"{path} cannot be made: {_write_words(error)}") from None
+
+
+def _mode_to_keep(path: Path) -> int | None:
+    try:
+        kind = path.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(kind):
+        what = "a link" if stat.S_ISLNK(kind) else "a folder" if stat.S_ISDIR(kind) else "no regular file"
+        raise StratError(f"{path} cannot be written: it is {what}")
+    return stat.S_IMODE(kind)
+
+
+_WRITE_WORDS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.EROFS: "the file system is read-only",
+    errno.ENOENT: "its folder is not there",
+    errno.ENOTDIR: "part of its path is a file, not a folder",
+    errno.EEXIST: "a file of that name is there",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+def _write_words(error: OSError) -> str:
+    return _WRITE_WORDS.get(error.errno or 0, "the system refuses")
 
 
 def seen_from(root: Path, here: Path) -> str:
