@@ -26,6 +26,7 @@ class Report:
     teams: int
     decisions: int
     rules: int
+    is_whole: bool  # all rules ran, on all files, and could judge all they look at
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
@@ -47,6 +48,7 @@ def check(graph: Graph, settings: Settings, rules: Collection[str]) -> Report:
         teams=len(graph.teams),
         decisions=len(graph.decisions),
         rules=len({*rules, *ALWAYS_ON}),
+        is_whole=not not_judged and len({*rules, *ALWAYS_ON}) == len(RULES),
     )
 
 

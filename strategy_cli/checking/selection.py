@@ -53,7 +53,7 @@ def narrowed(report: Report, graph: Graph, wanted: tuple[str, ...], team: str) -
     if team:
         asked = team_named(graph, team)
         findings = tuple(finding for finding in findings if concerns(finding, asked))
-    return replace(report, findings=findings)
+    return replace(report, findings=findings, is_whole=report.is_whole and not wanted and not team)
 
 
 def concerns(finding: Finding, team: Team) -> bool:

@@ -67,5 +67,5 @@ def usage_words(error: typer.TyperException) -> str:
         return f"this call has a word too many or too few{see}"
     if not parameter.opts[0].startswith("-"):
         return f"{parameter.metavar or parameter.name} is missing{see}"
-    values = parameter.make_metavar(context) if context else ""
-    return f"{'/'.join(parameter.opts)} does not take that value{': one of ' + values if '|' in values else ''}{see}"
+    values = parameter.metavar or "a value of another kind"
+    return f"{'/'.join(parameter.opts)} takes {values.replace('|', ', ')}{see}"

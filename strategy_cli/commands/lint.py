@@ -45,13 +45,13 @@ class FailOn(StrEnum):
 
 def run(
     context: typer.Context,
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help="A workspace, or files in one.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="A workspace, or files in one.")] = None,
     select: Annotated[list[str] | None, typer.Option("--select", metavar="RULE", help="Only these rules or groups.")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not these rules or groups.")] = None,
     team: Annotated[str, typer.Option("--team", metavar="TEAM", help="Only what this team must know of.")] = "",
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")] = FailOn.ERROR,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", metavar="error|warning|info|never", help="Exit 1 from this severity on.")] = FailOn.ERROR,
     strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
-    format_: Annotated[Format | None, typer.Option("-f", "--format", help="How to show findings (STRAT_FORMAT).")] = None,
+    format_: Annotated[Format | None, typer.Option("-f", "--format", metavar="full|concise|json", help="How to show findings (STRAT_FORMAT).")] = None,
     directory: Directory = None,
     today: Today = "",
     color: Colour = "auto",

@@ -16,7 +16,7 @@ Directory = Annotated[
     Path | None, typer.Option("-C", "--directory", metavar="DIR", help="The workspace's folder; changes no other path.")
 ]
 Today = Annotated[str, typer.Option("--today", metavar="DATE", help="The day to judge by, 2026-12-15 (STRAT_TODAY).")]
-Colour = Annotated[Literal["auto", "always", "never"], typer.Option("--color", help="Colour in the output.")]
+Colour = Annotated[Literal["auto", "always", "never"], typer.Option("--color", metavar="auto|always|never", help="Colour in the output.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only results and the closing line.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also the files read and left aside.")]
 

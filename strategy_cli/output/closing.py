@@ -16,9 +16,7 @@ def closing_lines(report: Report, left_aside: tuple[str, ...] = ()) -> Iterator[
     aside = f"; left aside: {', '.join(left_aside)}" if left_aside else ""
     yield on_one_line(f"{_checked(report)}: {_found(report)}{aside}")
     if not report.count(Severity.ERROR):
-        as_far = ", as far as it could be checked" if report.not_judged else ""
-        findings = " (see the findings)" if report.findings else ""
-        yield f"No error: {GREEN}{as_far}{findings}."
+        yield f"No error: {GREEN}." if report.is_whole else "No error in what was looked at; no more is claimed."
 
 
 def _checked(report: Report) -> str:

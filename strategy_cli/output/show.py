@@ -15,7 +15,7 @@ _COMMANDING = re.compile(
 _RUNNER_COMMAND = re.compile(r"##(?=\[)|(?m:^(?=[ \t]*::))")
 
 _MARKUP = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
-_LINE_START = re.compile(r"^([-+=:])|^(\d{1,9})([.)])")
+_LINE_START = re.compile(r"^([-+=:])|^(\d{1,9})([.)])(?=\s|$)")
 
 
 def for_terminal(text: str) -> str:

@@ -141,9 +141,8 @@ def write_whole(path: Path, text: str) -> None:
             if mode is not None:
                 beside.chmod(mode)
             os.replace(beside, path)
-        except BaseException:
+        finally:
             beside.unlink(missing_ok=True)
-            raise
     except OSError as error:
         raise StratError(f"{path} cannot be written: {_write_words(error)}") from None
 
