@@ -1,0 +1,1 @@
+"""Benchmarks: organisations of any size, and whole processes timed against each other."""
