@@ -132,7 +132,9 @@ def fields_of(model: type[Entry]) -> Fields:
                 many.add(key)
         elif several:
             lists.add(key)
-        elif inner is str and key not in _CODES and not any(isinstance(mark, Link) for mark in field.metadata):
+        elif (
+            inner is str and key not in _CODES and not any(isinstance(mark, Link) for mark in field.metadata)
+        ):
             prose.add(key)
     links = {key: mark for key, field in fields.items() for mark in field.metadata if isinstance(mark, Link)}
     scalars = frozenset(fields) - frozenset(nested) - lists

@@ -7,110 +7,138 @@ from pydantic import Field
 from strategy_cli.model.decision import Decision
 from strategy_cli.model.entry import Entry, Kind, link
 from strategy_cli.model.strategy import Metrics
-from strategy_cli.model.values import Day, LevelName, Stage, Text, Whole
+from strategy_cli.model.values import Day, Id, LevelName, Stage, Text, Whole
 
 
 class Contribution(Entry):
     """The team's piece of one initiative, in its own words."""
 
-    initiative: Annotated[Text, link(Kind.INITIATIVE)] = ""
-    our_part: Text = ""
-    so_that: Text = ""
-    moves: Metrics = ()
-    proof: Text = ""
-    by: Day = None
+    initiative: Annotated[Text, link(Kind.INITIATIVE)] = Field("", description="The initiative, by id.")
+    our_part: Text = Field("", description="Your piece of it, in your own words: not a copy of the problem.")
+    so_that: Text = Field("", description="What others can do once you have done it.")
+    moves: Metrics = Field((), description="The metrics that your part moves, by id.")
+    proof: Text = Field("", description="Your own sign that it works, where no metric shows it.")
+    by: Day = Field(None, description="The day by which your part is done.")
 
 
 class WillNot(Entry):
-    """What a choice costs this team; without `what` it costs nothing, and `because` says why."""
+    """What a choice costs this team; a text alone is its `what`."""
 
     shorthand: ClassVar[str] = "what"
 
-    what: Text = ""
-    follows: Annotated[tuple[Text, ...], link(Kind.CHOICE)] = ()
-    because: Text = ""
-    until: Day = None
+    what: Text = Field(
+        "", description="What you will not do; leave it out where the choice costs you nothing."
+    )
+    follows: Annotated[tuple[Text, ...], link(Kind.CHOICE)] = Field(
+        (), description="The choice it follows from, by id."
+    )
+    because: Text = Field("", description="Why; without `what`, why the choice costs you nothing.")
+    until: Day = Field(None, description="The day until which it holds; leave it out where it is for good.")
 
 
 class Need(Entry):
-    """What the team needs from another team, or from one of `others`."""
+    """What the team needs from another team, or from one of the strategy's `others`."""
 
-    id: Text = ""
-    from_: Annotated[Text, link(Kind.TEAM, Kind.OTHER)] = Field(default="", alias="from")
-    what: Text = ""
-    by: Day = None
-    escalated_to: Text = ""
+    id: Id = ""
+    from_: Annotated[Text, link(Kind.TEAM, Kind.OTHER)] = Field(
+        "", alias="from", description="Who has it: a team, or one of the strategy's `others`, by id."
+    )
+    what: Text = Field("", description="What you need.")
+    by: Day = Field(None, description="The day by which you need it.")
+    escalated_to: Text = Field("", description="Who was asked to settle it; then the next move is theirs.")
 
 
 class Give(Entry):
-    """The answer to a need, under the same id; a no (`cannot`) is an answer."""
+    """The answer to a need, under the need's id; a no is an answer."""
 
-    id: Text = ""
-    to: Annotated[tuple[Text, ...], link(Kind.TEAM, Kind.OTHER)] = ()
-    what: Text = ""
-    by: Day = None
-    date: Day = None
-    cannot: Text = ""
+    id: Id = ""
+    to: Annotated[tuple[Text, ...], link(Kind.TEAM, Kind.OTHER)] = Field(
+        (), description="Who gets it: teams, by id."
+    )
+    what: Text = Field("", description="What they get.")
+    by: Day = Field(None, description="The day by which they get it.")
+    date: Day = Field(None, description="The day on which it was delivered.")
+    cannot: Text = Field("", description="Why you cannot give it.")
 
 
 class Right(Entry):
     """Who decides in an area, and within which bounds."""
 
-    area: Text = ""
-    level: LevelName = ""
-    granted_by: Text = ""
-    within: Text = ""
-    because: Text = ""
-    until: Day = None
-    one_way: Text = ""
+    area: Text = Field("", description="The area, as a short name that decisions can use: `pricing`.")
+    level: LevelName = Field(
+        "",
+        description="Who decides; X is whoever granted the right. leader-decides: X decides and tells you. "
+        "leader-explains: X decides and explains. leader-asks: X asks you, then decides. "
+        "together: you and X decide together. team-asks: you decide after hearing X. "
+        "team-reports: you decide, then tell X why. team-decides: you decide. "
+        "(The words of Management 3.0 are read too.)",
+    )
+    granted_by: Text = Field("", description="Who granted it, one name; `reports_to` when left out.")
+    within: Text = Field("", description="The bounds within which the team decides.")
+    because: Text = Field("", description="Why the level is what it is.")
+    until: Day = Field(None, description="The day until which it holds.")
+    one_way: Text = Field("", description="Why even decisions that are hard to take back are the team's.")
 
 
 class Question(Entry):
-    """What the team asked when it handed the strategy back, and the leader's answer."""
+    """What the team asked when it handed the strategy back; a text alone is its `ask`."""
 
     shorthand: ClassVar[str] = "ask"
 
-    ask: Text = ""
-    answer: Text = ""
+    ask: Text = Field("", description="The question.")
+    answer: Text = Field("", description="The leader's answer.")
 
 
 class Backbrief(Entry):
     """The strategy handed back in the team's words, heard by somebody else."""
 
-    edition: Whole = None
-    date: Day = None
-    given_by: Text = ""
-    heard_by: Text = ""
-    intent: Text = ""
-    our_task: Text = ""
-    effect_on_others: Text = ""
-    strategy_first_three: Annotated[tuple[Text, ...], link(Kind.INITIATIVE)] = ()
-    questions: tuple[Question, ...] = ()
+    edition: Whole = Field(None, description="The edition of the strategy that was handed back.")
+    date: Day = Field(None, description="The day on which it was.")
+    given_by: Text = Field("", description="Who gave it.")
+    heard_by: Text = Field("", description="Who heard it: somebody other than who gave it.")
+    intent: Text = Field("", description="What the leaders want to be true, and why, in your words.")
+    our_task: Text = Field("", description="What that asks of you.")
+    effect_on_others: Text = Field("", description="Whom your work affects, and whose work affects yours.")
+    strategy_first_three: Annotated[tuple[Text, ...], link(Kind.INITIATIVE)] = Field(
+        (),
+        description="The three initiatives that come first for the company, by id, in order and from memory.",
+    )
+    questions: tuple[Question, ...] = Field((), description="What you asked, and what was answered.")
 
 
 class Ended(Entry):
     """A team that is no more: its history stays valid."""
 
-    date: Day = None
-    because: Text = ""
-    heirs: Annotated[tuple[Text, ...], link(Kind.TEAM)] = ()
+    date: Day = Field(None, description="The day on which it ended.")
+    because: Text = Field("", description="Why it ended.")
+    heirs: Annotated[tuple[Text, ...], link(Kind.TEAM)] = Field(
+        (), description="The teams that took its work over, by id."
+    )
 
 
 class Team(Entry):
-    """The whole of one team's file."""
+    """A team's piece of the strategy, written by the team."""
 
-    id: Text = ""
-    name: Text = ""
-    mission: Text = ""
-    lead: Text = ""
-    reports_to: Text = ""
-    stage: Stage = ""
-    contributes: tuple[Contribution, ...] = ()
-    keeps_running: Text = ""
-    we_will_not: tuple[WillNot, ...] = ()
-    needs: tuple[Need, ...] = ()
-    gives: tuple[Give, ...] = ()
-    decision_rights: tuple[Right, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    backbrief: Backbrief
-    ended: Ended
+    id: Id = ""
+    name: Text = Field("", description="What people call the team.")
+    mission: Text = Field("", description="What the team is there for.")
+    lead: Text = Field("", description="The one person who answers for the team.")
+    reports_to: Text = Field("", description="The person whom the lead reports to, one name.")
+    stage: Stage = Field(
+        "", description="`draft` while this file is being written: what is missing only warns."
+    )
+    contributes: tuple[Contribution, ...] = Field(
+        (), description="Your piece of each initiative that you work on."
+    )
+    keeps_running: Text = Field(
+        "", description="For a team that serves no initiative: what stops without it."
+    )
+    we_will_not: tuple[WillNot, ...] = Field((), description="What the company's choices cost you.")
+    needs: tuple[Need, ...] = Field((), description="What you need from others.")
+    gives: tuple[Give, ...] = Field((), description="Your answers to what others need from you.")
+    decision_rights: tuple[Right, ...] = Field((), description="Who decides what, area by area.")
+    decisions: tuple[Decision, ...] = Field((), description="What the team decided.")
+    backbrief: Backbrief = Field(
+        description="The strategy handed back in your words, and heard by somebody else."
+    )
+    ended: Ended = Field(description="For a team that is no more: when, why, and who took its work over.")

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from strategy_cli.model.days import parse_day
@@ -20,7 +20,11 @@ from strategy_cli.nearest import nearest
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if name}
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-DAY_PATTERN = r"^\d{4}-(\d{2}-\d{2}|\d{2}|Q[1-4])$"
+ID_PATTERN = "^[a-z][a-z0-9-]{0,63}$"
+# The same forms as `parse_day` reads, but for 29 February, which a pattern cannot look up.
+DAY_PATTERN = (
+    "^([0-9]{4}-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]))?|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)|)$"
+)
 
 
 def refuse(message: str, help_: str) -> NoReturn:
@@ -69,7 +73,8 @@ def _amount(value: object, info: ValidationInfo) -> Decimal | Literal["unknown"]
     if re.fullmatch(r"[+-]?\d{1,3}([,' _]\d{3})+(\.\d+)?", text):
         help_ = f"write `{re.sub(r'[^0-9.+-]', '', text)}`"
     elif match := re.fullmatch(r"([^\d\s+-]{1,3})? ?([+-]?\d+(?:\.\d+)?) ?(\D.{0,40})?", text):
-        help_ = f"write the number alone, `{match[2]}`, and `unit: {quoted_unit((match[1] or match[3] or '').strip())}`"
+        unit = quoted_unit((match[1] or match[3] or "").strip())
+        help_ = f"write the number alone, `{match[2]}`, and `unit: {unit}`"
     refuse(f'`{(info.field_name or "").rstrip("_")}` is no number: "{text}"', help_)
 
 
@@ -131,21 +136,47 @@ def _words(*words: str) -> dict[str, str]:
     return {word: word for word in words}
 
 
-_LEVELS = {**{level.value: level.value for level in Level}, **{name: level.value for name, level in LEVEL_SYNONYMS.items()}}
-_TEXT = {"type": ["string", "number", "boolean"]}
+_LEVELS = {
+    **{level.value: level.value for level in Level},
+    **{name: level.value for name, level in LEVEL_SYNONYMS.items()},
+}
+
+
+# What an editor is told of each kind of value; `errorMessage`s are read by editors and ignored by validators.
+_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+_ID: dict[str, Any] = {
+    "type": "string",
+    "pattern": ID_PATTERN,
+    "patternErrorMessage": "An id has small letters, digits and hyphens, begins with a letter, and is at most 64 long.",
+}
+_DAY: dict[str, Any] = {
+    "type": "string",
+    "pattern": DAY_PATTERN,
+    "patternErrorMessage": "Write a day `2026-12-15`, a month `2026-12` or a quarter `2026-Q4`.",
+}
+_AMOUNT: dict[str, Any] = {
+    "type": ["number", "string"],
+    "pattern": r"^([+-]?[0-9]+(\.[0-9]+)?|unknown|)$",
+    "patternErrorMessage": "Write the number alone, `40`, `4.1` or `12000`; its unit goes to `unit`.",
+}
+_WHOLE: dict[str, Any] = {
+    "type": ["integer", "string"],
+    "minimum": 0,
+    "maximum": 999_999,
+    "pattern": "^[0-9]{0,6}$",
+    "patternErrorMessage": "Write a whole number: `3`.",
+}
 
 Text = Annotated[str, WithJsonSchema(_TEXT)]
-Day = Annotated[
-    date | None,
-    BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "pattern": DAY_PATTERN, "examples": ["2026-12-15", "2026-12", "2026-Q4"]}),
+Id = Annotated[
+    str,
+    Field(description="The short name by which others refer to it: small letters, digits and hyphens."),
+    WithJsonSchema(_ID),
 ]
-Amount = Annotated[
-    Decimal | Literal["unknown"] | None,
-    BeforeValidator(_amount),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"const": "unknown"}, {"type": "string", "pattern": r"^[+-]?\\d+(\\.\\d+)?$"}]}),
-]
-Whole = Annotated[int | None, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Record = Annotated[str, Field(description="The path or address of a longer record."), WithJsonSchema(_TEXT)]
+Day = Annotated[date | None, BeforeValidator(_day), WithJsonSchema(_DAY)]
+Amount = Annotated[Decimal | Literal["unknown"] | None, BeforeValidator(_amount), WithJsonSchema(_AMOUNT)]
+Whole = Annotated[int | None, BeforeValidator(_whole), WithJsonSchema(_WHOLE)]
 Stage = Annotated[
     Literal["", "draft", "active"],
     BeforeValidator(_one_of(_words("draft", "active"))),
@@ -167,7 +198,5 @@ ChangeKind = Annotated[
     WithJsonSchema({"enum": ["meaning", "wording"]}),
 ]
 LevelName = Annotated[
-    Level | Literal[""],
-    BeforeValidator(_one_of(_LEVELS)),
-    WithJsonSchema({"enum": list(_LEVELS)}),
+    Level | Literal[""], BeforeValidator(_one_of(_LEVELS)), WithJsonSchema({"enum": list(_LEVELS)})
 ]
