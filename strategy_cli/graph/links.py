@@ -132,6 +132,10 @@ class Graph:
         found = self.find(name, Kind.INITIATIVE)
         return found if isinstance(found, Initiative) else None
 
+    def entries_of(self, kind: Kind) -> tuple[Entry, ...]:
+        """What the strategy lists of a kind, with or without an id; () for kinds it keeps no list of."""
+        return entries_under(self.strategy, _LISTS[kind]) if kind in _LISTS else ()
+
     @cached_property
     def retired(self) -> dict[str, Retired]:
         """The ids that are parked, done, or kept under `removed` in `changes`, and not in force again."""

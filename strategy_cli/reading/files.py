@@ -11,7 +11,7 @@ from pathlib import Path
 
 from strategy_cli.errors import StratError
 from strategy_cli.reading.load import STRATEGY_NAMES
-from strategy_cli.reading.text import MOST_BYTES, Refusal
+from strategy_cli.reading.text import MOST_BYTES, Refusal, decode
 
 TEAMS = "teams"
 _ENDINGS = (".yaml", ".yml")
@@ -134,17 +134,31 @@ def write_whole(path: Path, text: str) -> None:
     try:
         mode = _mode_to_keep(path)
         try:
-            with open(beside, "xb") as file:
+            with beside.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
             if mode is not None:
                 beside.chmod(mode)
-            os.replace(beside, path)
+            beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
         raise StratError(f"{path} cannot be written: {_write_words(error)}") from None
+
+
+def read_given(path: Path) -> str:
+    """The text of a file named on the command line; raises StratError where it cannot be read."""
+    try:
+        if not path.is_file():
+            raise StratError(f"{path}: " + ("is no regular file" if path.exists() else "no such file"))
+        with path.open("rb") as file:
+            text = decode(file.read(MOST_BYTES + 1))
+    except OSError as error:
+        raise StratError(f"{path} cannot be opened: {_words(error)}") from None
+    if isinstance(text, Refusal):
+        raise StratError(f"{path} {text.reason}; {text.help}")
+    return text
 
 
 def make_folder(path: Path) -> None:

@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Related, Severity, counted, listed
 from strategy_cli.graph.links import Graph, OwnedDecision
+from strategy_cli.graph.naming import called, some
 from strategy_cli.graph.people import decider_of
+from strategy_cli.graph.unread import cannot_link
 from strategy_cli.model.entry import Kind
 
 RULE = "decision-without-initiative"
@@ -75,8 +77,8 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     unlinked = [
         owned for owned in graph.live_decisions if owned.decision.lacks("initiative", "outside_strategy")
     ]
-    if unlinked and not graph.ids(Kind.INITIATIVE):
-        because = f"{counted(len(unlinked), 'decision')} cannot be linked until there are initiatives"
+    because = cannot_link(graph, counted(len(unlinked), "decision"), Kind.INITIATIVE)
+    if unlinked and because:
         yield NotJudged(RULE, because, len(unlinked))
         return
     for owned in unlinked:
@@ -85,12 +87,11 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 def _fault(graph: Graph, owned: OwnedDecision) -> Fault:
     decision = owned.decision
-    name = f"decision `{decision.id}`" if decision.id else "this decision"
-    choices = ", ".join(graph.ids(Kind.INITIATIVE))
+    choices = some(graph.ids(Kind.INITIATIVE))
     return Fault(
         RULE,
         decision.place,
-        f"{name} serves no initiative",
+        f"{called('decision', decision)} serves no initiative",
         "add `initiative: <id>`, or say why it stands outside: `outside_strategy: <reason>`",
         decider_of(graph, owned),
         label=_status(owned),

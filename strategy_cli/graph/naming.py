@@ -1,0 +1,124 @@
+"""What may be named: the things with an id, where each id must be unique, and how messages call a thing."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from strategy_cli.graph.links import EVERYONE, Graph, entries_under
+from strategy_cli.model.entry import Entry, Kind
+from strategy_cli.model.strategy import RESERVED
+from strategy_cli.model.team import Team
+from strategy_cli.reading.text import invisible
+
+LONGEST_ID = 64
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+_MOST_NAMES = 7
+
+# One and several of each kind, as a sentence has them.
+NOUNS: Mapping[Kind, tuple[str, str]] = {
+    Kind.CHOICE: ("choice", "choices"),
+    Kind.PRINCIPLE: ("principle", "principles"),
+    Kind.ALWAYS: ("`always` entry", "`always` entries"),
+    Kind.INITIATIVE: ("initiative", "initiatives"),
+    Kind.METRIC: ("metric", "metrics"),
+    Kind.ASSUMPTION: ("assumption", "assumptions"),
+    Kind.OTHER: ("`others` entry", "`others` entries"),
+    Kind.DECISION: ("decision", "decisions"),
+    Kind.TEAM: ("team", "teams"),
+}
+# What stands in each list of strategy.yaml that holds named things.
+_STRATEGY_LISTS: Mapping[str, str] = {
+    "approach": "choice",
+    "principles": "principle",
+    "always": "`always` entry",
+    "initiatives": "initiative",
+    "parked": "parked initiative",
+    "done": "done initiative",
+    "metrics": "metric",
+    "assumptions": "assumption",
+    "others": "`others` entry",
+}
+
+
+class Named(NamedTuple):
+    """A thing that may be named: the noun for it, its entry, the key that names it, where that is unique."""
+
+    noun: str
+    entry: Entry
+    key: str
+    scopes: tuple[str, ...]
+    reserved: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its id as written, "" where it has none."""
+        return str(self.entry.get(self.key))
+
+
+def everything_named(graph: Graph) -> Iterator[Named]:
+    """Every thing that may be named, the strategy's first, as FORMAT says what must be unique where."""
+    for key, noun in _STRATEGY_LISTS.items():
+        reserved = (*RESERVED, EVERYONE) if key == "others" else RESERVED
+        for entry in entries_under(graph.strategy, key):
+            yield Named(noun, entry, "id", ("strategy.yaml",), reserved)
+    for decision in graph.strategy.decisions:
+        yield Named("decision", decision, "id", ("strategy.yaml", "the decisions of all files"), RESERVED)
+    for team in graph.teams:
+        yield from _named_in(team)
+
+
+def _named_in(team: Team) -> Iterator[Named]:
+    path = team.place.path
+    yield Named("team", team, "id", (), (EVERYONE,))
+    for need in team.needs:
+        yield Named("need", need, "id", (f"the needs of {path} from `{need.from_}`",))
+    for give in team.gives:
+        yield Named("give", give, "id", tuple(f"the gives of {path} to `{each}`" for each in give.to or ("",)))
+    for right in team.decision_rights:
+        yield Named("decision right", right, "area", (f"the decision rights of {path}",))
+    for decision in team.decisions:
+        yield Named("decision", decision, "id", ("the decisions of all files",))
+
+
+def called(noun: str, entry: Entry, key: str = "id") -> str:
+    """A thing as a message calls it: ``choice `ops-first` ``, or `this choice` where it has no id."""
+    name = str(entry.get(key))
+    return f"{noun} `{name}`" if name else f"this {noun}"
+
+
+def one(kind: Kind) -> str:
+    """One of a kind, with its article: `an initiative`."""
+    noun = NOUNS[kind][0]
+    return f"{'an' if noun.lstrip('`')[0] in 'aeio' else 'a'} {noun}"
+
+
+def some(names: Sequence[str], most: int = _MOST_NAMES) -> str:
+    """Names as a list that stays short: `a, b, c and 4 more`."""
+    shown = ", ".join(names[:most])
+    return f"{shown} and {len(names) - most} more" if len(names) > most else shown
+
+
+def is_well_formed(name: str) -> bool:
+    """Whether an id is written as FORMAT wants it."""
+    return len(name) <= LONGEST_ID and bool(_ID.fullmatch(name))
+
+
+def hides_something(name: str) -> bool:
+    """Whether an id holds a character that nobody sees, which is a finding of its own."""
+    return "\ufffd" in name or bool(invisible(name))
+
+
+def as_id(text: str) -> str:
+    """A text as an id, `Insights Team` as `insights-team`; "" where nothing of it can be kept."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    kept = words[:LONGEST_ID] if len(words) <= LONGEST_ID else words[:LONGEST_ID].rpartition("-")[0]
+    return kept if _ID.fullmatch(kept) else ""
+
+
+def same_name(name: str) -> str:
+    """What two ids are compared by: case and Unicode forms are folded, what nobody sees is dropped."""
+    seen = "".join(each for each in name if each != "\ufffd" and not invisible(each))
+    return re.sub(r"[\s_]+", "-", unicodedata.normalize("NFC", seen.casefold()))
+

@@ -1,0 +1,82 @@
+"""The ids that entries name: which of them stand for nothing, and what was meant."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from strategy_cli.finding import Place
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import NOUNS, hides_something, is_well_formed, one, same_name
+from strategy_cli.model.entry import Entry, Kind
+from strategy_cli.nearest import nearest
+
+
+class Reference(NamedTuple):
+    """An id that an entry names under a key, and the kinds of things it may stand for."""
+
+    entry: Entry
+    key: str
+    kinds: tuple[Kind, ...]
+    name: str
+
+    @property
+    def place(self) -> Place:
+        """Where the id stands: its item in a list, or the key."""
+        here = self.entry.place
+        return here.item(self.key, self.name) if isinstance(self.entry.get(self.key), tuple) else here.key(self.key)
+
+
+def unresolved(graph: Graph) -> Iterator[Reference]:
+    """Every id that stands for nothing of the kinds it may be, in the order of the files.
+
+    What is parked, done, removed, or a team that ended, is known; so is an id that has a slip of its own
+    where it is given, for that slip has its finding.
+    """
+    for entry in graph.all_entries():
+        for key, link, name in entry.links():
+            reference = Reference(entry, key, link.kinds, name)
+            if not _stands_for_something(graph, reference):
+                yield reference
+
+
+def candidates(graph: Graph, reference: Reference) -> tuple[str, ...]:
+    """The ids that could stand here, in the order written."""
+    if Kind.AREA not in reference.kinds:
+        return graph.ids(*reference.kinds)
+    team = graph.team_at(reference.entry.place.path)
+    return tuple(right.area for right in team.decision_rights if right.area) if team else ()
+
+
+def meant(graph: Graph, reference: Reference) -> str:
+    """The id that an unresolved one is a slip of, else ""."""
+    retired = [name for name in graph.retired if _still_known(graph, name, reference.kinds)]
+    return nearest(reference.name, [*candidates(graph, reference), *retired])
+
+
+def what_it_is(graph: Graph, name: str) -> str:
+    """What an id stands for, whatever is asked for: `an initiative`; "" where nothing has it."""
+    if name in graph.retired:
+        how = graph.retired[name].how
+        return f"a {how} initiative" if how != "removed" else "something removed"
+    return next((one(kind) for kind in NOUNS if graph.find(name, kind)), "")
+
+
+def _stands_for_something(graph: Graph, reference: Reference) -> bool:
+    name, kinds = reference.name, reference.kinds
+    if Kind.AREA in kinds:
+        if not graph.team_at(reference.entry.place.path):
+            return True  # the leaders hold every right
+        known = name in candidates(graph, reference)
+    else:
+        known = graph.find(name, *kinds) is not None
+    if known or hides_something(name) or _still_known(graph, name, kinds):
+        return True
+    return same_name(name) in {same_name(each) for each in candidates(graph, reference) if not is_well_formed(each)}
+
+
+def _still_known(graph: Graph, name: str, kinds: tuple[Kind, ...]) -> bool:
+    """Whether an id that is no longer in force may still be named as one of these kinds."""
+    if name not in graph.retired:
+        return False
+    if graph.retired[name].how == "removed":
+        return not {Kind.AREA, Kind.DECISION}.intersection(kinds)
+    return not {Kind.INITIATIVE, Kind.ELEMENT}.isdisjoint(kinds)

@@ -1,0 +1,1 @@
+"""Choices: what each decides, and what it closes."""

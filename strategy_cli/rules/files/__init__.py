@@ -1,0 +1,1 @@
+"""Files: whether what was written can be read, and whether its names hold."""

@@ -1,0 +1,136 @@
+"""Every id and every edition that is named exists, and is of the kind that its key takes.
+
+What is parked, done, listed under `removed`, or a team that ended, is not unknown.
+
+Why: a link that leads nowhere makes every count built on it false.
+
+Source: our own belief.
+
+Write: the id that the finding offers; or add the thing itself, where it was forgotten.
+
+Ignore: while the other side is still in review; say until when.
+
+For: whom the file belongs to: the lead of the team, or the owner of the strategy.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, NotJudged, Place, Severity, counted, listed
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import NOUNS, some
+from strategy_cli.graph.references import Reference, candidates, meant, unresolved, what_it_is
+from strategy_cli.graph.unread import why_edition_open, why_open
+from strategy_cli.model.entry import Entry, Kind
+
+RULE = "unknown-reference"
+SEVERITY = Severity.ERROR
+EASED_IN_DRAFT = False
+
+BAD = """
+# teams/insights.yaml
+contributes:
+- initiative: daily-anwser
+  our_part: Find the three questions a manager asks every morning.
+  so_that: partners can show a result on the first call
+  moves: [active-firms]
+"""
+
+GOOD = """
+# teams/insights.yaml
+contributes:
+- initiative: daily-answer
+  our_part: Find the three questions a manager asks every morning.
+  so_that: partners can show a result on the first call
+  moves: [active-firms]
+"""
+
+NEAR_MISS = """
+# teams/insights.yaml
+contributes:
+- initiative: daily-answer
+  our_part: Find the three questions a manager asks every morning.
+  moves: [active-firms]
+- initiative: warehouse-links
+  our_part: Say which fields of a warehouse system the answer needs.
+  proof: a list of ten fields
+"""
+
+DISGUISED = """
+# teams/insights.yaml
+we_will_not:
+- what: take requests only an analyst could use
+  follows: daily-answer
+- follows: ops-first
+  because: it costs us nothing but that
+"""
+
+
+def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
+    """A fault for each id and edition that is not there; those that may stand in what was not read are counted."""
+    still_open: Counter[str] = Counter()
+    for reference in unresolved(graph):
+        if because := why_open(graph, reference):
+            still_open[because] += 1
+        else:
+            yield _fault(graph, reference)
+    editions = list(_later_editions(graph))
+    if because := why_edition_open(graph):
+        still_open[because] += len(editions)
+    else:
+        yield from (_edition(graph, place, edition) for place, edition in editions)
+    for because, count in still_open.items():
+        if count:
+            yield NotJudged(RULE, f"{counted(count, 'name')} cannot be looked up: {because}", count)
+
+
+def _fault(graph: Graph, reference: Reference) -> Fault:
+    name, near = reference.name, meant(graph, reference)
+    if found := what_it_is(graph, name):
+        message = f"`{reference.key}` takes {_kinds(reference, 1)}, and `{name}` is {found}"
+    elif Kind.ELEMENT in reference.kinds:
+        message = f"nothing in the strategy is called `{name}`"
+    else:
+        message = f"there is no {_kinds(reference, 0)} `{name}`"
+    message += f"; did you mean `{near}`?" if near else ""
+    return Fault(RULE, reference.place, message, _help(graph, reference, near), (), quote=name)
+
+
+def _kinds(reference: Reference, many: int) -> str:
+    if Kind.AREA in reference.kinds:
+        return ("decision right in the area", "areas of the team's own decision rights")[many]
+    return listed([NOUNS[kind][many] for kind in reference.kinds if kind in NOUNS], "or")
+
+
+def _help(graph: Graph, reference: Reference, near: str) -> str:
+    if near:
+        return f"write `{near}` ({_address(graph, reference, near)})"
+    names = candidates(graph, reference)
+    return f"write one of: {some(names)}" if names else "add it where it belongs, or delete the name here"
+
+
+def _address(graph: Graph, reference: Reference, name: str) -> str:
+    retired = graph.retired.get(name)
+    entry: Entry | None = retired.entry if retired else graph.find(name, *reference.kinds)
+    if entry is None:
+        return f"{reference.entry.place.path}, decision_rights"
+    at = graph.locate(entry.place)
+    return f"{at.path}:{at.span.line}"
+
+
+def _later_editions(graph: Graph) -> Iterator[tuple[Place, int]]:
+    """The editions named that do not exist; one that `changes` has is said there, and not of each back-brief."""
+    changed = {change.edition for change in graph.strategy.changes}
+    for change in graph.strategy.changes:
+        if change.edition is not None and not 1 <= change.edition <= graph.edition:
+            yield change.place.key("edition"), change.edition
+    for brief in (team.backbrief for team in graph.teams):
+        if brief.edition is not None and brief.edition not in changed and not 1 <= brief.edition <= graph.edition:
+            yield brief.place.key("edition"), brief.edition
+
+
+def _edition(graph: Graph, place: Place, edition: int) -> Fault:
+    message = f"there is no edition {edition}: the strategy is at edition {graph.edition}"
+    help_ = f"write the edition that is meant, or raise `edition:` in {graph.strategy.place.path}"
+    return Fault(RULE, place, message, help_, (), quote=str(edition))

@@ -1,0 +1,1 @@
+"""Initiatives: the problem, the owner, the choice and the teams of each."""

@@ -1,0 +1,1 @@
+"""Metrics: where each comes from, and what keeps it honest."""

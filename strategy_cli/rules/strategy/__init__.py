@@ -1,0 +1,1 @@
+"""Strategy: its elements, and the reasons behind them."""

@@ -1,0 +1,1 @@
+"""Teams: their piece of the strategy, in their own words."""

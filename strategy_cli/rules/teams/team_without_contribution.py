@@ -1,0 +1,113 @@
+"""Each team contributes to at least one initiative, or says under `keeps_running` what stops without it.
+
+A finished initiative counts, a parked or removed one does not; a team that ended is not asked.
+
+Why: a team that does not know its piece of the strategy cannot decide by it.
+
+Source: Amie Devero, "Alignment for Autonomy": everyone needs to understand their specific piece of the puzzle.
+
+Write: `contributes:` with `initiative` and `our_part`; or `keeps_running: <what stops without this team>`.
+
+Ignore: never to get green; `keeps_running` is the honest way out.
+
+For: the lead of the team.
+"""
+
+from collections.abc import Iterator
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, NotJudged, Related, Severity, counted
+from strategy_cli.graph.links import Graph, team_id
+from strategy_cli.graph.naming import some
+from strategy_cli.graph.people import lead_of
+from strategy_cli.graph.unread import cannot_link
+from strategy_cli.model.entry import Kind
+from strategy_cli.model.team import Team
+
+RULE = "team-without-contribution"
+SEVERITY = Severity.ERROR
+EASED_IN_DRAFT = True
+
+BAD = """
+# teams/support.yaml
+id: support
+name: Support
+mission: A customer's question is answered within a day.
+lead: Mika Sand
+reports_to: Dana Reyes
+"""
+
+GOOD = """
+# teams/support.yaml
+id: support
+name: Support
+mission: A customer's question is answered within a day.
+lead: Mika Sand
+reports_to: Dana Reyes
+contributes:
+- initiative: daily-answer
+  our_part: Pass on each question that the answer left open.
+  moves: [active-firms]
+"""
+
+NEAR_MISS = """
+# teams/support.yaml
+id: support
+name: Support
+lead: Mika Sand
+keeps_running: the questions of customers are answered within a day
+# teams/field.yaml
+id: field
+name: Field sales
+lead: Ola Berg
+ended:
+  date: 2026-09-30
+  because: vendors carry the sale
+"""
+
+DISGUISED = """
+# teams/support.yaml
+id: support
+name: Support
+mission: A customer's question is answered within a day.
+lead: Mika Sand
+keeps_running: ""
+contributes:
+- initiative: mobile-app
+  our_part: Say which questions come from the road.
+  proof: a list of ten questions
+"""
+
+
+def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
+    """A fault for each team without a piece; none can be asked for while there are no initiatives."""
+    idle = [team for team in graph.teams if team.lacks("keeps_running", "ended") and _has_no_piece(graph, team)]
+    because = cannot_link(graph, counted(len(idle), "team"), Kind.INITIATIVE)
+    if idle and because:
+        yield NotJudged(RULE, because, len(idle))
+        return
+    for team in idle:
+        yield _fault(graph, team)
+
+
+def _has_no_piece(graph: Graph, team: Team) -> bool:
+    """Whether nothing is contributed to what is in force or done; an unknown id has a finding of its own."""
+    if "contributes" in team.unread:
+        return False
+    return team.lacks("contributes") or bool(team.contributes) and all(
+        graph.retired[part.initiative].how != "done" if part.initiative in graph.retired else False
+        for part in team.contributes
+    )
+
+
+def _fault(graph: Graph, team: Team) -> Fault:
+    gone = {part.initiative: graph.retired[part.initiative].how for part in team.contributes}
+    only = ", ".join(f"`{name}` ({how})" for name, how in gone.items())
+    return Fault(
+        RULE,
+        team.place.key("contributes"),
+        f"team `{team_id(team)}` contributes {f'only to what is no longer in force: {only}' if only else 'to no initiative'}",
+        "add `contributes:` with `initiative` and `our_part`; or `keeps_running: <what stops without this team>`",
+        lead_of(graph, team),
+        related=(Related(graph.strategy.place.key("initiatives"), f"choose from: {some(graph.ids(Kind.INITIATIVE))}"),),
+    )

@@ -1,0 +1,1 @@
+"""A team's briefing before planning: one file a section, `page` puts them in order."""

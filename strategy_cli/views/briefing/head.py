@@ -1,0 +1,122 @@
+"""Whose briefing this is, on which edition it rests, and what could not be read for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from strategy_cli.graph.links import Graph, team_id, team_name
+from strategy_cli.graph.work import meaning_changes, name_of
+from strategy_cli.model.entry import ALL_KEYS, Entry
+from strategy_cli.model.team import Team
+from strategy_cli.views.briefing.news import News
+from strategy_cli.views.briefing.source import Source, source_of
+
+_TOLD_BY_OTHERS = {ALL_KEYS, "contributes", "needs", "gives", "decisions"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read: `what` is its address in the file; "" means the whole file."""
+
+    what: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class BackbriefStatus:
+    """How the team's back-brief stands to the strategy; `unknown` where it names no edition."""
+
+    state: Literal["absent", "current", "behind", "unknown"]
+    edition: int
+    date: date | None
+    heard_by: str  # "" where nobody else heard it
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """That the team is no more, why, and who carries on."""
+
+    date: date | None
+    because: str
+    heirs: tuple[str, ...]
+    decisions_in_force: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top of a briefing."""
+
+    id: str
+    path: str
+    name: str
+    mission: str
+    lead: str
+    reports_to: str
+    owner: str  # of the strategy
+    is_draft: bool
+    has_strategy: bool
+    edition: int
+    edition_date: date | None
+    backbrief: BackbriefStatus
+    unread: tuple[Unread, ...]
+    unread_elsewhere: tuple[str, ...]  # files of other teams, whose needs and gives may be missing here
+    ended: Ended | None
+
+
+def head_of(graph: Graph, team: Team, news: News) -> Head:
+    """The head of a team's briefing."""
+    dates = [
+        change.date for change in meaning_changes(graph) if change.edition == graph.edition and change.date
+    ]
+    return Head(
+        id=team_id(team),
+        path=team.place.path,
+        name=team_name(team),
+        mission=team.mission,
+        lead=team.lead,
+        reports_to=team.reports_to,
+        owner=graph.strategy.owner,
+        is_draft=(team.stage or graph.strategy.stage) == "draft",
+        has_strategy=graph.workspace.has_strategy,
+        edition=graph.edition,
+        edition_date=max(dates, default=None),
+        backbrief=_backbrief_status(team, news),
+        unread=tuple(_unread(graph, team)),
+        unread_elsewhere=tuple(
+            each.place.path for each in graph.teams if each is not team and _TOLD_BY_OTHERS & each.unread
+        ),
+        ended=_ended(graph, team),
+    )
+
+
+def _backbrief_status(team: Team, news: News) -> BackbriefStatus:
+    given = team.backbrief
+    if not given.is_written:
+        return BackbriefStatus("absent", 0, None, "")
+    heard_by = given.heard_by if not _same(given.heard_by, given.given_by) else ""
+    if given.edition is None:
+        return BackbriefStatus("unknown", 0, given.date, heard_by)
+    state: Literal["current", "behind"] = "behind" if news.changes or news.unexplained else "current"
+    return BackbriefStatus(state, given.edition, given.date, heard_by)
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+
+
+def _unread(graph: Graph, team: Team) -> Iterator[Unread]:
+    roots: list[Entry] = [team, *([graph.strategy] if graph.workspace.has_strategy else [])]
+    for root in roots:
+        for entry in root.entries():
+            for key in sorted(entry.unread):
+                place = entry.place if key == ALL_KEYS else entry.place.key(key)
+                yield Unread(place.address, source_of(graph, place))
+
+
+def _ended(graph: Graph, team: Team) -> Ended | None:
+    if not team.ended.is_written:
+        return None
+    heirs = tuple(name_of(graph, name) for name in team.ended.heirs)
+    in_force = sum(decision.is_accepted for decision in team.decisions)
+    return Ended(team.ended.date, team.ended.because, heirs, in_force)

@@ -1,0 +1,89 @@
+"""What is new since a team handed the strategy back: from `changes` and the dates of decisions."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from strategy_cli.graph.links import Graph, team_name
+from strategy_cli.graph.work import Reaching, Work, changes_since, touched, unexplained_editions, used_by
+from strategy_cli.model.team import Team
+from strategy_cli.views.briefing.source import Source, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNews:
+    """A change of meaning, and by which ids it touches the team."""
+
+    edition: int
+    date: date | None
+    what: str
+    because: str
+    touches: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionOfOthers:
+    """A decision that reaches the team; `how` is told, consulted or affects; `by` is "" for the leaders."""
+
+    id: str
+    by: str
+    date: date | None
+    how: str
+    decided: str
+    is_proposed: bool
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new to the team; `since` is the edition it handed back, 0 where it handed back none."""
+
+    since: int
+    changes: tuple[ChangeNews, ...]
+    untouched: int  # changes that do not touch the team
+    unexplained: tuple[int, ...]  # editions that no entry explains, so that they may mean anything
+    decisions: tuple[DecisionOfOthers, ...]
+    older_decisions: tuple[DecisionOfOthers, ...]
+
+
+def news_for(work: Work, team: Team) -> News:
+    """What is new since the team's back-brief; without one, every change is."""
+    graph = work.graph
+    edition, day = team.backbrief.edition or 0, team.backbrief.date
+    used = used_by(graph, team)
+    changes = list(changes_since(graph, edition, day))
+    touching = [(change, touched(change, used)) for change in changes]
+    reaching = work.decisions_reaching(team)
+    new = [each for each in reaching if day and each.owned.decision.date and each.owned.decision.date > day]
+    return News(
+        since=edition,
+        changes=tuple(
+            ChangeNews(
+                change.edition or 0,
+                change.date,
+                change.what,
+                change.because,
+                names,
+                source_of(graph, change.place),
+            )
+            for change, names in touching
+            if names
+        ),
+        untouched=sum(not names for _, names in touching),
+        unexplained=unexplained_editions(graph, edition) if edition else (),
+        decisions=tuple(_decision(graph, each) for each in new),
+        older_decisions=tuple(_decision(graph, each) for each in reaching if each not in new),
+    )
+
+
+def _decision(graph: Graph, reaching: Reaching) -> DecisionOfOthers:
+    decision, team = reaching.owned.decision, reaching.owned.team
+    return DecisionOfOthers(
+        id=decision.id,
+        by=team_name(team) if team else "",
+        date=decision.date,
+        how=reaching.how,
+        decided=decision.decided or decision.id,
+        is_proposed=decision.status == "proposed",
+        source=source_of(graph, decision.place),
+    )

@@ -1,0 +1,127 @@
+"""What waits for a team: findings it must know of, needs of others without an answer, its open questions."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from strategy_cli.finding import Finding, Severity
+from strategy_cli.graph.links import Graph, team_id, team_name
+from strategy_cli.graph.people import lead_of
+from strategy_cli.graph.work import Asked, Work
+from strategy_cli.model.team import Team
+from strategy_cli.views.briefing.source import Source, source_of
+
+_HEAVIEST_FIRST = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A finding as its rule words it."""
+
+    severity: str
+    rule: str
+    message: str
+    help: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class UnansweredNeed:
+    """What another team asks of this one and has no answer to; once escalated, it is that person's move."""
+
+    id: str
+    team: str
+    what: str
+    by: date | None
+    is_past: bool
+    escalated_to: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """What the team asked in its back-brief, and who has not answered yet."""
+
+    ask: str
+    of: str  # "" where nobody is named
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits; `first_step` says that the team has yet to write its piece: all else comes after that."""
+
+    first_step: bool
+    notices: tuple[Notice, ...]
+    needs: tuple[UnansweredNeed, ...]
+    questions: tuple[OpenQuestion, ...]
+
+
+class Notices:
+    """Findings by the file they stand in and by who must act, so that each team's are found at once."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._by_path: dict[str, list[Finding]] = defaultdict(list)
+        self._by_owner: dict[str, list[Finding]] = defaultdict(list)
+        for finding in findings:
+            self._by_path[finding.place.path].append(finding)
+            for owner in finding.owner:
+                self._by_owner[owner].append(finding)
+
+    def of(self, graph: Graph, team: Team) -> tuple[Notice, ...]:
+        """The findings in the team's file, and those elsewhere on which its lead must act; heaviest first.
+
+        What stands in the file of another team with the same lead is told there.
+        """
+        (lead,) = lead_of(graph, team)
+        here = self._by_path.get(team.place.path, [])
+        there = (each for each in self._by_owner.get(lead, []) if each.place.path != team.place.path)
+        there = (each for each in there if lead_of(graph, graph.team_at(each.place.path)) != (lead,))
+        found = sorted((*here, *there), key=lambda each: _HEAVIEST_FIRST.index(each.severity))
+        return tuple(
+            Notice(
+                each.severity.value,
+                each.rule,
+                each.message,
+                each.help,
+                Source(each.place.path, each.excerpt.span.line),
+            )
+            for each in found
+        )
+
+
+def waiting_for(work: Work, notices: Notices, team: Team, today: date) -> Waiting:
+    """What waits for a team on a day."""
+    return Waiting(
+        first_step=team.lacks("contributes") and team.lacks("keeps_running"),
+        notices=notices.of(work.graph, team),
+        needs=tuple(_need(work, asked, today) for asked in work.asked_of(team) if _is_open(work, asked)),
+        questions=_open_questions(work, team),
+    )
+
+
+def _is_open(work: Work, asked: Asked) -> bool:
+    return bool(asked.need.what or asked.need.id) and not work.answer(asked)
+
+
+def _need(work: Work, asked: Asked, today: date) -> UnansweredNeed:
+    need = asked.need
+    return UnansweredNeed(
+        id=need.id or team_id(asked.team),
+        team=team_name(asked.team),
+        what=need.what or need.id,
+        by=need.by,
+        is_past=bool(need.by and need.by < today),
+        escalated_to=need.escalated_to,
+        source=source_of(work.graph, need.place),
+    )
+
+
+def _open_questions(work: Work, team: Team) -> tuple[OpenQuestion, ...]:
+    of = team.backbrief.heard_by or team.reports_to or work.graph.strategy.owner
+    return tuple(
+        OpenQuestion(question.ask, of, source_of(work.graph, question.place))
+        for question in team.backbrief.questions
+        if question.ask and question.lacks("answer")
+    )
