@@ -24,7 +24,7 @@ class Report:
 
     findings: tuple[Finding, ...]
     not_judged: tuple[NotJudged, ...]
-    files: int
+    paths: tuple[str, ...]  # every file read, or tried to
     teams: int
     decisions: int
     rules: int
@@ -54,7 +54,7 @@ def check(graph: Graph, settings: Settings, rules: Collection[str], known: Colle
     return Report(
         tuple(sorted(new, key=by_position)),
         tuple(not_judged),
-        files=len(graph.workspace.sources),
+        paths=tuple(graph.workspace.sources),
         teams=len(graph.teams),
         decisions=len(graph.decisions),
         rules=len(running),

@@ -32,7 +32,7 @@ def _case(suite: Element, finding: Finding, seen: SeenFrom, fails: bool) -> None
     case = SubElement(suite, "testcase", classname=path, name=on_one_line(name))
     told = for_terminal(
         f"{path}:{span.line}:{span.column}\n{on_one_line(finding.message)}\nWhy: {finding.why}\n"
-        f"Write: {on_one_line(finding.help)}\nFor: {on_one_line(', '.join(finding.owner))}"
+        f"Help: {on_one_line(finding.help)}\nFor: {on_one_line(', '.join(finding.owner))}"
     )
     if fails:
         failure = SubElement(case, "failure", message=on_one_line(finding.message), type=finding.severity.value)

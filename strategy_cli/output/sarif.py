@@ -47,7 +47,7 @@ def _rule(rule: RuleModule) -> dict[str, object]:
 
 
 def _result(finding: Finding, order: dict[str, int], seen: SeenFrom) -> dict[str, object]:
-    told = f"{finding.message}\nWrite instead: {finding.help}\nFor: {', '.join(finding.owner)}"
+    told = f"{finding.message}\nHelp: {finding.help}\nFor: {', '.join(finding.owner)}"
     return {
         "ruleId": finding.rule,
         "ruleIndex": order[finding.rule],

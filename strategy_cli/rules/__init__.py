@@ -11,10 +11,13 @@ from strategy_cli.rules.files import (
     bad_id,
     duplicate_key,
     hidden_characters,
+    ignore_without_reason,
     lost_text,
     unknown_key,
     unknown_reference,
+    unknown_rule_in_ignore,
     unreadable_file,
+    unused_ignore,
     wrong_type,
     yaml_feature,
     yaml_syntax,
@@ -42,6 +45,9 @@ READING: tuple[RuleModule, ...] = (
     hidden_characters,
 )
 
+# About ignore comments: worded where those are applied, and a page likewise.
+IGNORES: tuple[RuleModule, ...] = (ignore_without_reason, unknown_rule_in_ignore, unused_ignore)
+
 CHECKS: tuple[CheckingModule, ...] = (
     unknown_reference,
     bad_id,
@@ -61,4 +67,4 @@ CHECKS: tuple[CheckingModule, ...] = (
     decision_rests_on_retired,
 )
 
-RULES: tuple[RuleModule, ...] = (*READING, *CHECKS)
+RULES: tuple[RuleModule, ...] = (*READING, *IGNORES, *CHECKS)
