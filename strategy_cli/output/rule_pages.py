@@ -27,7 +27,7 @@ def rule_page(rule: RuleModule) -> Iterator[Line]:
     page = page_of(rule)
     yield ((page.name, "bold"), (f"  {rule.SEVERITY}{_eased(rule)}, group {page.group}", "dim"))
     yield (("", ""),)
-    yield ((on_one_line(page.what), ""),)
+    yield ((on_one_line(f"{page.what} {page.more}"), ""),)
     for field, label in (*_LABELS, *_MORE):
         yield (("", ""),)
         yield ((f"{label}: ", "bold"), (on_one_line(_capital(getattr(page, field))), ""))
@@ -56,7 +56,7 @@ def markdown_page(rule: RuleModule, page: Page) -> str:
         f"{label}:\n\n{for_markdown_block(example.strip(chr(10))).replace('```', '```yaml', 1)}"
         for label, example in (("Bad", rule.BAD), ("Good", rule.GOOD))
     )
-    return f"### {page.name}\n\n*{rule.SEVERITY}{_eased(rule)}.* {page.what}\n\n{told}\n\n{examples}\n"
+    return f"### {page.name}\n\n*{rule.SEVERITY}{_eased(rule)}.* {page.what} {page.more}\n\n{told}\n\n{examples}\n"
 
 
 def rules_json(rules: Sequence[RuleModule]) -> str:
@@ -70,7 +70,7 @@ def _entry(rule: RuleModule, page: Page) -> dict[str, object]:
         "group": page.group,
         "severity": rule.SEVERITY.value,
         "warns_in_draft": rule.EASED_IN_DRAFT,
-        "what": page.what,
+        "what": f"{page.what} {page.more}".strip(),
         "why": page.why,
         "source": page.source,
         "write": page.write,

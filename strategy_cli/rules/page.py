@@ -41,6 +41,7 @@ class Page:
     name: str
     group: str
     what: str
+    more: str  # what the first paragraph leaves open, else ""
     why: str
     source: str
     write: str
@@ -59,10 +60,10 @@ def page_of(rule: RuleModule) -> Page:
     parts: dict[str, str] = {}
     for paragraph in (module.__doc__ or "").strip().split("\n\n"):
         head, _, rest = paragraph.partition(":")
-        known = head in _HEADS
-        parts[head if known else "What"] = " ".join((rest if known else paragraph).split())
+        label = head if head in _HEADS else "What" if not parts else "More"
+        parts[label] = " ".join(f"{parts.get(label, '')} {rest if label == head else paragraph}".split())
     group = module.__name__.split(".")[-2]
-    return Page(name_of(rule), group, *(parts.get(head, "") for head in ("What", *_HEADS)))
+    return Page(name_of(rule), group, *(parts.get(head, "") for head in ("What", "More", *_HEADS)))
 
 
 def _module(rule: RuleModule) -> ModuleType:
