@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_strategy
 
 RULE = "initiative-without-owner"
@@ -71,4 +71,6 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
         if initiative.lacks("owner"):
             message = f"{called('initiative', initiative)} has no owner"
             help_ = "add `owner: <one name>`: who answers for it"
-            yield Fault(RULE, initiative.place, message, help_, owner_of_strategy(graph), label=initiative.name)
+            yield Fault(
+                RULE, initiative.place, message, help_, owner_of_strategy(graph), label=short(initiative.name)
+            )

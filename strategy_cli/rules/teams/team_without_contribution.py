@@ -4,7 +4,7 @@ A finished initiative counts, a parked or removed one does not; a team that ende
 
 Why: a team that does not know its piece of the strategy cannot decide by it.
 
-Source: Amie Devero, "Alignment for Autonomy": everyone needs to understand their specific piece of the puzzle.
+Source: Amie Devero, "Alignment for Autonomy": everyone understands their specific piece of the puzzle.
 
 Write: `contributes:` with `initiative` and `our_part`; or `keeps_running: <what stops without this team>`.
 
@@ -22,7 +22,7 @@ from strategy_cli.graph.naming import some
 from strategy_cli.graph.people import lead_of
 from strategy_cli.graph.unread import cannot_link
 from strategy_cli.model.entry import Kind
-from strategy_cli.model.team import Team
+from strategy_cli.model.team import Contribution, Team
 
 RULE = "team-without-contribution"
 SEVERITY = Severity.ERROR
@@ -81,7 +81,9 @@ contributes:
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each team without a piece; none can be asked for while there are no initiatives."""
-    idle = [team for team in graph.teams if team.lacks("keeps_running", "ended") and _has_no_piece(graph, team)]
+    idle = [
+        team for team in graph.teams if team.lacks("keeps_running", "ended") and _has_no_piece(graph, team)
+    ]
     because = cannot_link(graph, counted(len(idle), "team"), Kind.INITIATIVE)
     if idle and because:
         yield NotJudged(RULE, because, len(idle))
@@ -92,22 +94,27 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 def _has_no_piece(graph: Graph, team: Team) -> bool:
     """Whether nothing is contributed to what is in force or done; an unknown id has a finding of its own."""
-    if "contributes" in team.unread:
-        return False
-    return team.lacks("contributes") or bool(team.contributes) and all(
-        graph.retired[part.initiative].how != "done" if part.initiative in graph.retired else False
-        for part in team.contributes
-    )
+    if team.contributes and "contributes" not in team.unread:
+        return all(
+            part.initiative in graph.retired and not _is_done(graph, part) for part in team.contributes
+        )
+    return team.lacks("contributes")
+
+
+def _is_done(graph: Graph, part: Contribution) -> bool:
+    return graph.retired[part.initiative].how == "done"
 
 
 def _fault(graph: Graph, team: Team) -> Fault:
     gone = {part.initiative: graph.retired[part.initiative].how for part in team.contributes}
     only = ", ".join(f"`{name}` ({how})" for name, how in gone.items())
+    what = f"only to what is no longer in force: {only}" if only else "to no initiative"
+    choices = f"choose from: {some(graph.ids(Kind.INITIATIVE))}"
     return Fault(
         RULE,
         team.place.key("contributes"),
-        f"team `{team_id(team)}` contributes {f'only to what is no longer in force: {only}' if only else 'to no initiative'}",
-        "add `contributes:` with `initiative` and `our_part`; or `keeps_running: <what stops without this team>`",
+        f"team `{team_id(team)}` contributes {what}",
+        "add `contributes:` with `initiative` and `our_part`; or `keeps_running: <what stops without it>`",
         lead_of(graph, team),
-        related=(Related(graph.strategy.place.key("initiatives"), f"choose from: {some(graph.ids(Kind.INITIATIVE))}"),),
+        related=(Related(graph.strategy.place.key("initiatives"), choices),),
     )
