@@ -29,8 +29,14 @@ initiatives:
 - id: daily-answer
   problem: An operations manager cannot act on our output without an analyst.
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
-  metrics: [active-firms, partner-firms]
+  serves: [ops-first]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 GOOD = """
@@ -39,9 +45,15 @@ initiatives:
 - id: daily-answer
   problem: An operations manager cannot act on our output without an analyst.
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: Priya Nair
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 NEAR_MISS = """
@@ -59,9 +71,15 @@ initiatives:
 - id: daily-answer
   problem: An operations manager cannot act on our output without an analyst.
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: " "
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 

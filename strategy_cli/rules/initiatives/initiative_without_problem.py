@@ -29,9 +29,15 @@ initiatives:
 - id: daily-answer
   name: Daily answer
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: Priya Nair
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 GOOD = """
@@ -41,9 +47,15 @@ initiatives:
   name: Daily answer
   problem: An operations manager cannot act on our output without an analyst.
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: Priya Nair
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 NEAR_MISS = """
@@ -62,9 +74,15 @@ initiatives:
   name: Daily answer
   problem: ""
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: Priya Nair
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 

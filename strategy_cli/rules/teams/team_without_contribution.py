@@ -29,24 +29,15 @@ SEVERITY = Severity.ERROR
 EASED_IN_DRAFT = True
 
 BAD = """
-# teams/support.yaml
-id: support
-name: Support
-mission: A customer's question is answered within a day.
-lead: Mika Sand
-reports_to: Dana Reyes
+# teams/platform.yaml
+contributes: []
 """
 
 GOOD = """
-# teams/support.yaml
-id: support
-name: Support
-mission: A customer's question is answered within a day.
-lead: Mika Sand
-reports_to: Dana Reyes
+# teams/platform.yaml
 contributes:
 - initiative: daily-answer
-  our_part: Pass on each question that the answer left open.
+  our_part: Bring a new firm's figures in within five days.
   moves: [active-firms]
 """
 
@@ -66,16 +57,12 @@ ended:
 """
 
 DISGUISED = """
-# teams/support.yaml
-id: support
-name: Support
-mission: A customer's question is answered within a day.
-lead: Mika Sand
+# teams/platform.yaml
 keeps_running: ""
 contributes:
 - initiative: mobile-app
-  our_part: Say which questions come from the road.
-  proof: a list of ten questions
+  our_part: Say which figures a telephone can show.
+  proof: a list of ten figures
 """
 
 
