@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+# Thresholds that are not for a company to set: they say what a text or a number is, not how much is too much.
+FEWEST_WORDS_DIAGNOSIS = 12  # belief: who, what is hard, and for what reason do not fit in fewer
+FEWEST_WORDS_BECAUSE = 4  # belief: a reason of three words seldom lets somebody else decide
+DAYS_WITHOUT_READING = 180  # before its day, a metric has been read at least once: two quarters of planning [O1]
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
