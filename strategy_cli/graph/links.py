@@ -33,7 +33,7 @@ _LISTS: Mapping[Kind, str] = {
 
 
 class Retired(NamedTuple):
-    """An id that is no longer in force: `how` is parked, done or removed; `entry` is what still stands there."""
+    """An id that is no longer in force: `how` is parked, done or removed; `entry` still stands there."""
 
     how: str
     entry: Entry
@@ -156,7 +156,11 @@ class Graph:
         if lists and not self.workspace.has_strategy:
             return "there is no strategy.yaml"
         unread = {ALL_KEYS, *lists} & self.strategy.unread
-        nameless = any(not entry.get("id") and entry.unread for key in lists for entry in entries_under(self.strategy, key))
+        nameless = any(
+            not entry.get("id") and entry.unread
+            for key in lists
+            for entry in entries_under(self.strategy, key)
+        )
         if lists and (unread or nameless):
             return f"{self.strategy.place.path} could not be read in full"
         if Kind.DECISION in kinds:
@@ -169,7 +173,9 @@ class Graph:
     def decisions(self) -> tuple[OwnedDecision, ...]:
         """Every decision: the leaders' own, then each team's."""
         leaders = tuple(OwnedDecision(None, decision) for decision in self.strategy.decisions)
-        return leaders + tuple(OwnedDecision(team, decision) for team in self.teams for decision in team.decisions)
+        return leaders + tuple(
+            OwnedDecision(team, decision) for team in self.teams for decision in team.decisions
+        )
 
     @cached_property
     def live_decisions(self) -> tuple[OwnedDecision, ...]:

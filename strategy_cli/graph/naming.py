@@ -12,8 +12,10 @@ from strategy_cli.model.team import Team
 from strategy_cli.reading.text import invisible
 
 LONGEST_ID = 64
+OTHERS = "`others` entry"
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _MOST_NAMES = 7
+_LONGEST_QUOTE = 80
 
 # One and several of each kind, as a sentence has them.
 NOUNS: Mapping[Kind, tuple[str, str]] = {
@@ -23,10 +25,12 @@ NOUNS: Mapping[Kind, tuple[str, str]] = {
     Kind.INITIATIVE: ("initiative", "initiatives"),
     Kind.METRIC: ("metric", "metrics"),
     Kind.ASSUMPTION: ("assumption", "assumptions"),
-    Kind.OTHER: ("`others` entry", "`others` entries"),
+    Kind.OTHER: (OTHERS, "`others` entries"),
     Kind.DECISION: ("decision", "decisions"),
     Kind.TEAM: ("team", "teams"),
 }
+# Where an entry says what it is, the shortest first.
+_TELLING = ("name", "what", "we_choose", "prefer", "problem", "measures", "decided", "must_be_true", "level")
 # What stands in each list of strategy.yaml that holds named things.
 _STRATEGY_LISTS: Mapping[str, str] = {
     "approach": "choice",
@@ -37,7 +41,7 @@ _STRATEGY_LISTS: Mapping[str, str] = {
     "done": "done initiative",
     "metrics": "metric",
     "assumptions": "assumption",
-    "others": "`others` entry",
+    "others": OTHERS,
 }
 
 
@@ -74,7 +78,9 @@ def _named_in(team: Team) -> Iterator[Named]:
     for need in team.needs:
         yield Named("need", need, "id", (f"the needs of {path} from `{need.from_}`",))
     for give in team.gives:
-        yield Named("give", give, "id", tuple(f"the gives of {path} to `{each}`" for each in give.to or ("",)))
+        yield Named(
+            "give", give, "id", tuple(f"the gives of {path} to `{each}`" for each in give.to or ("",))
+        )
     for right in team.decision_rights:
         yield Named("decision right", right, "area", (f"the decision rights of {path}",))
     for decision in team.decisions:
@@ -84,13 +90,27 @@ def _named_in(team: Team) -> Iterator[Named]:
 def called(noun: str, entry: Entry, key: str = "id") -> str:
     """A thing as a message calls it: ``choice `ops-first` ``, or `this choice` where it has no id."""
     name = str(entry.get(key))
-    return f"{noun} `{name}`" if name else f"this {noun}"
+    return f"{noun} `{short(name)}`" if name else f"this {noun}"
+
+
+def first_words(entry: Entry) -> str:
+    """How an entry without an id begins, so that a message can quote it and offer an id; else ""."""
+    texts = (str(getattr(entry, key, "")) for key in _TELLING)
+    return next((" ".join(text.split()[:6]) for text in texts if text.strip()), "")
 
 
 def one(kind: Kind) -> str:
     """One of a kind, with its article: `an initiative`."""
     noun = NOUNS[kind][0]
     return f"{'an' if noun.lstrip('`')[0] in 'aeio' else 'a'} {noun}"
+
+
+def short(text: str) -> str:
+    """A text on one line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    return (
+        line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rpartition(' ')[0] or line[:20]} …"
+    )
 
 
 def some(names: Sequence[str], most: int = _MOST_NAMES) -> str:
@@ -121,4 +141,3 @@ def same_name(name: str) -> str:
     """What two ids are compared by: case and Unicode forms are folded, what nobody sees is dropped."""
     seen = "".join(each for each in name if each != "\ufffd" and not invisible(each))
     return re.sub(r"[\s_]+", "-", unicodedata.normalize("NFC", seen.casefold()))
-

@@ -22,7 +22,11 @@ class Reference(NamedTuple):
     def place(self) -> Place:
         """Where the id stands: its item in a list, or the key."""
         here = self.entry.place
-        return here.item(self.key, self.name) if isinstance(self.entry.get(self.key), tuple) else here.key(self.key)
+        return (
+            here.item(self.key, self.name)
+            if isinstance(self.entry.get(self.key), tuple)
+            else here.key(self.key)
+        )
 
 
 def unresolved(graph: Graph) -> Iterator[Reference]:
@@ -52,6 +56,31 @@ def meant(graph: Graph, reference: Reference) -> str:
     return nearest(reference.name, [*candidates(graph, reference), *retired])
 
 
+def place_of(graph: Graph, reference: Reference, name: str) -> Place | None:
+    """Where a name that could stand here is given; None for a word of the format."""
+    if Kind.AREA in reference.kinds:
+        team = graph.team_at(reference.entry.place.path)
+        return (
+            next((right.place for right in team.decision_rights if right.area == name), None)
+            if team
+            else None
+        )
+    entry = graph.retired[name].entry if name in graph.retired else graph.find(name, *reference.kinds)
+    return entry.place if entry and entry is not graph.strategy else None
+
+
+def unknown_editions(graph: Graph) -> Iterator[tuple[Place, int]]:
+    """The editions named that do not exist; one that `changes` has is said there, not of each back-brief."""
+    changed = {change.edition for change in graph.strategy.changes}
+    for change in graph.strategy.changes:
+        if change.edition is not None and not 1 <= change.edition <= graph.edition:
+            yield change.place.key("edition"), change.edition
+    for brief in (team.backbrief for team in graph.teams):
+        edition = brief.edition
+        if edition is not None and edition not in changed and not 1 <= edition <= graph.edition:
+            yield brief.place.key("edition"), edition
+
+
 def what_it_is(graph: Graph, name: str) -> str:
     """What an id stands for, whatever is asked for: `an initiative`; "" where nothing has it."""
     if name in graph.retired:
@@ -70,7 +99,9 @@ def _stands_for_something(graph: Graph, reference: Reference) -> bool:
         known = graph.find(name, *kinds) is not None
     if known or hides_something(name) or _still_known(graph, name, kinds):
         return True
-    return same_name(name) in {same_name(each) for each in candidates(graph, reference) if not is_well_formed(each)}
+    return same_name(name) in {
+        same_name(each) for each in candidates(graph, reference) if not is_well_formed(each)
+    }
 
 
 def _still_known(graph: Graph, name: str, kinds: tuple[Kind, ...]) -> bool:

@@ -41,7 +41,7 @@ def successions(graph: Graph) -> tuple[Succession, ...]:
 
 
 def circles(pairs: tuple[Succession, ...]) -> Iterator[tuple[OwnedDecision, ...]]:
-    """Each circle of decisions that take each other's place, from the first written on; a decision is in one."""
+    """Each circle of decisions that take each other's place, from its first on; none is in two circles."""
     known = {owned.decision.id: owned for pair in pairs for owned in pair}
     order = {name: number for number, name in enumerate(known)}
     after: dict[str, list[str]] = defaultdict(list)
@@ -61,7 +61,7 @@ def circles(pairs: tuple[Succession, ...]) -> Iterator[tuple[OwnedDecision, ...]
 
 
 def _drop(names: list[str], before: dict[str, list[str]], ways_on: dict[str, int], left: set[str]) -> None:
-    """Drop these from `left`, and then every one from which no way leads on: the rest lies in or before a circle."""
+    """Drop these from `left`, and each from which then no way leads on; the rest leads into circles."""
     while names:
         name = names.pop()
         if name in left:

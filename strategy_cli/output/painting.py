@@ -19,3 +19,23 @@ def painted(lines: Iterable[Line], colour: bool) -> str:
         for line in lines:
             console.print(Text.assemble(*line), soft_wrap=True)
     return capture.get()
+
+
+def painted_markdown(markdown: str, width: int, colour: bool) -> str:
+    """A page of Markdown as a terminal of this width shows it."""
+    from rich.console import Console  # noqa: PLC0415  as above
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    console = Console(
+        force_terminal=colour,
+        no_color=not colour,
+        color_system="auto" if colour else None,
+        width=width,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        console.print(Markdown(markdown, hyperlinks=False))
+    return "".join(line.rstrip() + "\n" for line in capture.get().split("\n")).rstrip("\n") + "\n"

@@ -1,6 +1,13 @@
-"""The catalogue: every rule, listed by hand in the order of the format; adding one is a file and a line here."""
+"""The catalogue: every rule, listed by hand; adding one is a file and a line here."""
 
-from strategy_cli.rules.choices import choice_rules_nothing_out
+from strategy_cli.rules.choices import (
+    choice_nobody_would_refuse,
+    choice_rules_nothing_out,
+    choice_unused,
+    choice_without_real_alternative,
+    goal_as_choice,
+    touches_ruled_out,
+)
 from strategy_cli.rules.decisions import (
     decision_follows_nothing,
     decision_rests_on_retired,
@@ -24,13 +31,38 @@ from strategy_cli.rules.files import (
 )
 from strategy_cli.rules.initiatives import (
     initiative_serves_nothing,
+    initiative_without_metric,
     initiative_without_owner,
     initiative_without_problem,
     initiative_without_team,
+    owner_not_one_name,
+    retired_in_use,
+    solution_as_problem,
+    too_many,
 )
-from strategy_cli.rules.metrics import metric_without_context
+from strategy_cli.rules.metrics import (
+    metric_counts_activity,
+    metric_incomplete,
+    metric_unlinked,
+    metric_without_context,
+    metric_without_guardrail,
+    reading_stale,
+)
 from strategy_cli.rules.page import CheckingModule, RuleModule
-from strategy_cli.rules.strategy import missing_because, missing_element
+from strategy_cli.rules.principles import (
+    missing_principles,
+    principle_unused,
+    principle_without_tradeoff,
+    principles_contradict,
+)
+from strategy_cli.rules.prose import because_too_short, fluff_words, too_long_to_brief
+from strategy_cli.rules.strategy import (
+    missing_because,
+    missing_diagnosis,
+    missing_element,
+    placeholder_text,
+    vision_without_endpoint,
+)
 from strategy_cli.rules.teams import contribution_without_part, team_without_contribution
 
 # Worded where the text is read; a page without a check of its own.
@@ -52,19 +84,44 @@ CHECKS: tuple[CheckingModule, ...] = (
     unknown_reference,
     bad_id,
     missing_element,
+    vision_without_endpoint,
+    missing_diagnosis,
     missing_because,
+    placeholder_text,
     choice_rules_nothing_out,
+    choice_without_real_alternative,
+    choice_nobody_would_refuse,
+    goal_as_choice,
+    choice_unused,
+    touches_ruled_out,
+    too_many,
     initiative_serves_nothing,
     initiative_without_problem,
+    solution_as_problem,
     initiative_without_owner,
+    owner_not_one_name,
     initiative_without_team,
+    initiative_without_metric,
+    retired_in_use,
     metric_without_context,
+    metric_incomplete,
+    metric_without_guardrail,
+    metric_unlinked,
+    metric_counts_activity,
+    reading_stale,
+    missing_principles,
+    principle_without_tradeoff,
+    principles_contradict,
+    principle_unused,
     team_without_contribution,
     contribution_without_part,
     decision_without_initiative,
     decision_follows_nothing,
     supersede_broken,
     decision_rests_on_retired,
+    fluff_words,
+    too_long_to_brief,
+    because_too_short,
 )
 
 RULES: tuple[RuleModule, ...] = (*READING, *IGNORES, *CHECKS)

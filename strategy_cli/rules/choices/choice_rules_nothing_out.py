@@ -2,7 +2,8 @@
 
 Why: a choice that closes no way leaves every team to guess which ways are still open.
 
-Source: Amie Devero, "Alignment for Autonomy": clear enough to rule out many other ways; Rumelt's kernel (extracts R1, R2); Collins, stop-doing lists (summary CO).
+Source: Amie Devero, "Alignment for Autonomy": clear enough to rule out many other ways; Rumelt, kernel of a
+good strategy (extracts R1, R2); Collins, stop-doing lists (summary CO).
 
 Write: `over: <the way not taken>`, or `rules_out: [<what we will not do>, …]`.
 
@@ -16,9 +17,9 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_strategy
-from strategy_cli.model.strategy import Choice
+from strategy_cli.model.direction import Choice
 
 RULE = "choice-rules-nothing-out"
 SEVERITY = Severity.ERROR
@@ -86,10 +87,13 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
         if _closes_nothing(choice):
             message = f"{called('choice', choice)} rules nothing out"
             help_ = "add `over: <the way not taken>`, or `rules_out:` with what nobody will do"
-            yield Fault(RULE, choice.place, message, help_, owner_of_strategy(graph), label=choice.we_choose)
+            yield Fault(
+                RULE, choice.place, message, help_, owner_of_strategy(graph), label=short(choice.we_choose)
+            )
 
 
 def _closes_nothing(choice: Choice) -> bool:
     return choice.lacks("over") and (
-        choice.lacks("rules_out") or bool(choice.rules_out) and all(each.lacks("what") for each in choice.rules_out)
+        choice.lacks("rules_out")
+        or (bool(choice.rules_out) and all(each.lacks("what") for each in choice.rules_out))
     )

@@ -4,7 +4,7 @@ Not asked of a decision with `outside_strategy`.
 
 Why: an initiative says what a decision is about, and only `follows` says by which reasoning it was taken.
 
-Source: Amie Devero, "Alignment for Autonomy": decisions are guided by the reasoning underpinning the strategy.
+Source: Amie Devero, "Alignment for Autonomy": decisions are guided by the reasoning under the strategy.
 
 Write: `follows: [<id>]`, what settled it; or `outside_strategy: <reason>`.
 
@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph, OwnedDecision
-from strategy_cli.graph.naming import called, some
+from strategy_cli.graph.naming import called, short, some
 from strategy_cli.graph.people import decider_of
 from strategy_cli.graph.unread import cannot_link
 from strategy_cli.model.entry import Kind
@@ -78,7 +78,7 @@ decisions:
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
-    """A fault for each live decision without its reasoning; none can be asked for while there is none to follow."""
+    """A fault for each live decision without its reasoning; not judged while there is none to follow."""
     loose = [owned for owned in graph.live_decisions if owned.decision.lacks("follows", "outside_strategy")]
     because = cannot_link(graph, counted(len(loose), "decision"), *REASONS)
     if loose and because:
@@ -92,4 +92,6 @@ def _fault(graph: Graph, owned: OwnedDecision) -> Fault:
     decision = owned.decision
     message = f"{called('decision', decision)} follows no choice, principle or `always`"
     help_ = f"add `follows: [<id>]`, what settled it: {some(graph.ids(*REASONS))}"
-    return Fault(RULE, decision.place, message, help_, decider_of(graph, owned), label=decision.decided)
+    return Fault(
+        RULE, decision.place, message, help_, decider_of(graph, owned), label=short(decision.decided)
+    )

@@ -4,7 +4,7 @@ Why: after a change of course, old decisions keep steering until somebody reads 
 
 Source: Amie Devero, "Alignment for Autonomy"; our own belief.
 
-Write: a new decision that rests on what holds now, with `supersedes`; or drop the link, if the rest carries it.
+Write: a new decision on what holds now, with `supersedes`; or drop the link, if the rest carries it.
 
 Ignore: where the decision still holds on other grounds; say which.
 

@@ -1,6 +1,7 @@
 """A superseded decision and the one in its place name each other, and no decision takes its own place.
 
-The old one says `status: superseded` and `superseded_by`, the new one `supersedes`; a proposed one supersedes nothing yet.
+The old one says `status: superseded` and `superseded_by`, the new one `supersedes`; a proposed one
+supersedes nothing yet.
 
 Why: whoever finds the old decision must be led to the one that holds.
 
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Related, Severity, listed
 from strategy_cli.graph.links import Graph, OwnedDecision
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import decider_of
 from strategy_cli.graph.succession import Succession, circles, successions
 from strategy_cli.nearest import nearest
@@ -34,6 +35,12 @@ decisions:
   date: 2026-04-20
   status: superseded
   decided: Take a stand at the trade fair.
+- id: partners-no-fair
+  date: 2026-10-20
+  decided: Stay away from the trade fair.
+  initiative: first-partners
+  because: vendors meet us in their own rooms
+  follows: [partners-sell]
 """
 
 GOOD = """
@@ -44,7 +51,13 @@ decisions:
   status: superseded
   decided: Take a stand at the trade fair.
   superseded_by: partners-no-fair
-- {id: partners-no-fair, date: 2026-10-20, decided: Stay away, supersedes: partners-fair, initiative: first-partners, because: vendors meet us in their own rooms, follows: partners-sell}
+- id: partners-no-fair
+  date: 2026-10-20
+  decided: Stay away from the trade fair.
+  initiative: first-partners
+  because: vendors meet us in their own rooms
+  follows: [partners-sell]
+  supersedes: partners-fair
 """
 
 NEAR_MISS = """
@@ -93,10 +106,16 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     replaced = {pair.old.decision.id for pair in pairs}
     for owned in graph.decisions:
         decision = owned.decision
-        if decision.status == "superseded" and decision.lacks("superseded_by") and decision.id not in replaced:
+        if (
+            decision.status == "superseded"
+            and decision.lacks("superseded_by")
+            and decision.id not in replaced
+        ):
             message = f"{called('decision', decision)} is superseded, and does not say by which decision"
             help_ = "add `superseded_by: <id>`; or, if nothing took its place, `status: rejected`"
-            yield Fault(RULE, decision.place, message, help_, decider_of(graph, owned), label=decision.decided)
+            yield Fault(
+                RULE, decision.place, message, help_, decider_of(graph, owned), label=short(decision.decided)
+            )
     for pair in pairs:
         if not circling.issuperset((pair.old.decision.id, pair.new.decision.id)):
             yield from _sides(graph, pair)
@@ -121,7 +140,13 @@ def _sides(graph: Graph, pair: Succession) -> Iterator[Fault]:
     """What the old and the new one each fail to say of the other."""
     old, new = pair.old.decision, pair.new.decision
     if not pair.new_says and not _tried(new.supersedes, old.id) and "supersedes" not in new.unread:
-        yield _missing(graph, pair.new, pair.old, f"does not say that it supersedes `{old.id}`", f"`supersedes: {old.id}`")
+        yield _missing(
+            graph,
+            pair.new,
+            pair.old,
+            f"does not say that it supersedes `{old.id}`",
+            f"`supersedes: {old.id}`",
+        )
     if not (new.is_accepted or new.status == "superseded"):
         return
     if not pair.old_says and not _tried(old.superseded_by, new.id) and "superseded_by" not in old.unread:
@@ -129,7 +154,9 @@ def _sides(graph: Graph, pair: Succession) -> Iterator[Fault]:
         yield _missing(graph, pair.old, pair.new, f"does not say that `{new.id}` superseded it", help_)
     elif pair.old_says and old.status != "superseded" and "status" not in old.unread:
         status = f"its status is {old.status or 'accepted'}"
-        yield _missing(graph, pair.old, pair.new, f"was superseded by `{new.id}`, and {status}", "`status: superseded`")
+        yield _missing(
+            graph, pair.old, pair.new, f"was superseded by `{new.id}`, and {status}", "`status: superseded`"
+        )
 
 
 def _tried(names: tuple[str, ...], name: str) -> bool:
@@ -141,4 +168,12 @@ def _missing(graph: Graph, here: OwnedDecision, other: OwnedDecision, what: str,
     related = Related(other.decision.place, "the other of the two")
     message = f"{called('decision', here.decision)} {what}"
     owner = decider_of(graph, here)
-    return Fault(RULE, here.decision.place, message, f"write {help_}", owner, quote=here.decision.id, related=(related,))
+    return Fault(
+        RULE,
+        here.decision.place,
+        message,
+        f"write {help_}",
+        owner,
+        quote=here.decision.id,
+        related=(related,),
+    )

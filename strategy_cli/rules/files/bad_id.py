@@ -1,6 +1,7 @@
 """What may be named has an id: a letter, then letters, digits and hyphens, all small, at most 64; used once.
 
-Once in strategy.yaml, whatever it names; decisions over all files; teams and `others` together; areas in their team.
+Once in strategy.yaml, whatever it names; decisions over all files; teams and `others` together; areas in
+their team.
 A team's id is its file's name.
 
 Why: ids are what links, addresses and file names are made of.
@@ -21,10 +22,12 @@ from strategy_cli.finding import Fault, Related, Severity
 from strategy_cli.graph.links import Graph, team_id
 from strategy_cli.graph.naming import (
     LONGEST_ID,
+    OTHERS,
     Named,
     as_id,
     called,
     everything_named,
+    first_words,
     hides_something,
     is_well_formed,
     same_name,
@@ -89,52 +92,51 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
 
 def _words(graph: Graph, named: Named, first: Named | None) -> tuple[str, str] | None:
     """What is wrong with an id and what to write; None where nothing is, or where that is said elsewhere."""
-    name, it = named.name, called(named.noun, named.entry, named.key)
-    if not name:
+    if not named.name:
         return _missing(named) if named.entry.lacks(named.key) else None
-    if hides_something(name):
+    if hides_something(named.name):
         return None
-    if not is_well_formed(name):
+    if not is_well_formed(named.name):
         return _malformed(named, taken=first is not None)
-    if name in named.reserved:
-        return f"{it} has a name that the format keeps for itself", "write another id, and the same wherever it is named"
-    if isinstance(named.entry, Team):
-        return _unlike_its_file(name, team_id(named.entry))
-    if named.noun == "`others` entry" and graph.find(name, Kind.TEAM):
-        return f"{it} is a team with a file", "delete this entry, or write another id"
-    if first:
-        help_ = "write another id for one of the two; or keep one entry, with all that both say"
-        return f"`{name}` names a second thing: {it} comes after {called(first.noun, first.entry, first.key)}", help_
-    return None
+    return _taken(graph, named, first)
 
 
 def _missing(named: Named) -> tuple[str, str]:
-    text = _first_text(named)
+    text = first_words(named.entry)
     offered = team_id(named.entry) if isinstance(named.entry, Team) else as_id(text)
-    said = f': "{text}"' if text else ""
-    return f"this {named.noun} has no `{named.key}`{said}", f"add `{named.key}: {offered or '<a short name>'}`"
-
-
-def _first_text(named: Named) -> str:
-    """The first thing an entry says, so that it can be offered as its id."""
-    for key in ("name", "what", "we_choose", "prefer", "problem", "measures", "decided", "must_be_true"):
-        text = " ".join(str(getattr(named.entry, key, "")).split()[:6])
-        if text:
-            return text
-    return ""
+    message = f"this {named.noun} has no `{named.key}`" + (f': "{text}"' if text else "")
+    return message, f"add `{named.key}: {offered or '<a short name>'}`"
 
 
 def _malformed(named: Named, taken: bool) -> tuple[str, str]:
-    name = named.name
-    if len(name) > LONGEST_ID:
-        message = f"the {named.key} of this {named.noun} has {len(name)} characters, and ids have at most {LONGEST_ID}"
-    else:
-        message = f"{called(named.noun, named.entry, named.key)} has an id that is not written as ids are"
+    thing = called(named.noun, named.entry, named.key)
+    message = f"{thing} has a name that is not written as ids are"
+    if len(named.name) > LONGEST_ID:
+        message = f"{thing} has a name of {len(named.name)} characters; an id has at most {LONGEST_ID}"
     file = team_id(named.entry) if isinstance(named.entry, Team) else ""
-    offered = file if is_well_formed(file) else as_id(name)
+    offered = file if is_well_formed(file) else as_id(named.name)
     if taken or not offered:
-        return message, "begin with a letter; then small letters, digits and hyphens" + (", and not taken" if taken else "")
-    return message, f"write `{offered}`" + (f", and name the file `{offered}.yaml`" if file not in ("", offered) else "")
+        free = ", and taken by nothing else" if taken else ""
+        return message, f"begin with a letter; then small letters, digits and hyphens{free}"
+    return message, f"write `{offered}`" + (", and name the file so" if file not in ("", offered) else "")
+
+
+def _taken(graph: Graph, named: Named, first: Named | None) -> tuple[str, str] | None:
+    """What an id well written clashes with: the format, its file, a team, or another of its like."""
+    name, thing = named.name, called(named.noun, named.entry, named.key)
+    if name in named.reserved:
+        return (
+            f"{thing} has a name that the format keeps for itself",
+            "write another id, also where it is named",
+        )
+    if isinstance(named.entry, Team):
+        return _unlike_its_file(name, team_id(named.entry))
+    if named.noun == OTHERS and graph.find(name, Kind.TEAM):
+        return f"{thing} is a team with a file", "delete this entry, or write another id"
+    if first:
+        message = f"{thing} has the id of another: {called(first.noun, first.entry, first.key)}"
+        return message, "write another id for one of the two; or keep one entry, with all that both say"
+    return None
 
 
 def _unlike_its_file(name: str, file: str) -> tuple[str, str] | None:

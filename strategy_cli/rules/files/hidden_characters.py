@@ -1,4 +1,4 @@
-"""No text, key or comment holds a character that nobody sees: direction controls, zero-width and control characters.
+"""No text, key or comment holds a character that nobody sees: of direction, of no width, of control.
 
 Joiners between letters or emoji, variation selectors, soft hyphens and hard blanks are allowed.
 

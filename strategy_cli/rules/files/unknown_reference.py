@@ -19,10 +19,18 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Place, Severity, counted, listed
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import NOUNS, some
-from strategy_cli.graph.references import Reference, candidates, meant, unresolved, what_it_is
+from strategy_cli.graph.naming import NOUNS, short, some
+from strategy_cli.graph.references import (
+    Reference,
+    candidates,
+    meant,
+    place_of,
+    unknown_editions,
+    unresolved,
+    what_it_is,
+)
 from strategy_cli.graph.unread import why_edition_open, why_open
-from strategy_cli.model.entry import Entry, Kind
+from strategy_cli.model.entry import Kind
 
 RULE = "unknown-reference"
 SEVERITY = Severity.ERROR
@@ -68,14 +76,14 @@ we_will_not:
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
-    """A fault for each id and edition that is not there; those that may stand in what was not read are counted."""
+    """A fault for each id and edition that is not there; what may stand in an unread text is only counted."""
     still_open: Counter[str] = Counter()
     for reference in unresolved(graph):
         if because := why_open(graph, reference):
             still_open[because] += 1
         else:
             yield _fault(graph, reference)
-    editions = list(_later_editions(graph))
+    editions = tuple(unknown_editions(graph))
     if because := why_edition_open(graph):
         still_open[because] += len(editions)
     else:
@@ -86,48 +94,33 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 
 def _fault(graph: Graph, reference: Reference) -> Fault:
-    name, near = reference.name, meant(graph, reference)
-    if found := what_it_is(graph, name):
+    name, near = short(reference.name), meant(graph, reference)
+    if found := what_it_is(graph, reference.name):
         message = f"`{reference.key}` takes {_kinds(reference, 1)}, and `{name}` is {found}"
     elif Kind.ELEMENT in reference.kinds:
         message = f"nothing in the strategy is called `{name}`"
     else:
         message = f"there is no {_kinds(reference, 0)} `{name}`"
     message += f"; did you mean `{near}`?" if near else ""
-    return Fault(RULE, reference.place, message, _help(graph, reference, near), (), quote=name)
+    return Fault(RULE, reference.place, message, _help(graph, reference, near), (), quote=reference.name)
 
 
-def _kinds(reference: Reference, many: int) -> str:
+def _kinds(reference: Reference, number: int) -> str:
+    """The kinds of things that may stand here, as one (0) or several (1)."""
     if Kind.AREA in reference.kinds:
-        return ("decision right in the area", "areas of the team's own decision rights")[many]
-    return listed([NOUNS[kind][many] for kind in reference.kinds if kind in NOUNS], "or")
+        return ("decision right in the area", "areas of the team's own decision rights")[number]
+    if Kind.ELEMENT in reference.kinds:
+        return ("part of the strategy", "parts of the strategy")[number]
+    return listed([NOUNS[kind][number] for kind in reference.kinds if kind in NOUNS], "or")
 
 
 def _help(graph: Graph, reference: Reference, near: str) -> str:
     if near:
-        return f"write `{near}` ({_address(graph, reference, near)})"
+        place = place_of(graph, reference, near)
+        at = graph.locate(place) if place else None
+        return f"write `{near}` ({at.path}:{at.span.line})" if at else f"write `{near}`"
     names = candidates(graph, reference)
     return f"write one of: {some(names)}" if names else "add it where it belongs, or delete the name here"
-
-
-def _address(graph: Graph, reference: Reference, name: str) -> str:
-    retired = graph.retired.get(name)
-    entry: Entry | None = retired.entry if retired else graph.find(name, *reference.kinds)
-    if entry is None:
-        return f"{reference.entry.place.path}, decision_rights"
-    at = graph.locate(entry.place)
-    return f"{at.path}:{at.span.line}"
-
-
-def _later_editions(graph: Graph) -> Iterator[tuple[Place, int]]:
-    """The editions named that do not exist; one that `changes` has is said there, and not of each back-brief."""
-    changed = {change.edition for change in graph.strategy.changes}
-    for change in graph.strategy.changes:
-        if change.edition is not None and not 1 <= change.edition <= graph.edition:
-            yield change.place.key("edition"), change.edition
-    for brief in (team.backbrief for team in graph.teams):
-        if brief.edition is not None and brief.edition not in changed and not 1 <= brief.edition <= graph.edition:
-            yield brief.place.key("edition"), brief.edition
 
 
 def _edition(graph: Graph, place: Place, edition: int) -> Fault:

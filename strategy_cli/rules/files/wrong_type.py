@@ -1,4 +1,4 @@
-"""Every value has the shape that its key takes: a text, a list, an entry, a date, a number, one of a few words.
+"""Every value has the shape its key takes: a text, a list, an entry, a date, a number, one of a few words.
 
 Why: what cannot be understood cannot be checked, and is read by no briefing.
 

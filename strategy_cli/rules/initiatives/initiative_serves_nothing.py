@@ -95,8 +95,12 @@ initiatives:
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
-    """A fault for each initiative without a choice in force; none can be asked for while there are no choices."""
-    loose = [each for each in graph.strategy.initiatives if each.lacks("outside_strategy") and _serves_none(graph, each)]
+    """A fault for each initiative without a choice in force; not judged while there are no choices."""
+    loose = [
+        each
+        for each in graph.strategy.initiatives
+        if each.lacks("outside_strategy") and _serves_none(graph, each)
+    ]
     because = cannot_link(graph, counted(len(loose), "initiative"), Kind.CHOICE)
     if loose and because:
         yield NotJudged(RULE, because, len(loose))
@@ -109,21 +113,31 @@ def _serves_none(graph: Graph, initiative: Initiative) -> bool:
     """Whether nothing is named, or only what was removed; an unknown id has a finding of its own."""
     if "serves" in initiative.unread:
         return False
-    return initiative.lacks("serves") or bool(initiative.serves) and _removed(graph, initiative) == initiative.serves
+    return initiative.lacks("serves") or (
+        bool(initiative.serves) and _removed(graph, initiative) == initiative.serves
+    )
 
 
 def _removed(graph: Graph, initiative: Initiative) -> tuple[str, ...]:
-    return tuple(name for name in initiative.serves if name in graph.retired and graph.retired[name].how == "removed")
+    return tuple(
+        name for name in initiative.serves if name in graph.retired and graph.retired[name].how == "removed"
+    )
 
 
 def _fault(graph: Graph, initiative: Initiative) -> Fault:
     gone = listed([f"`{name}`" for name in initiative.serves])
-    only = f"only {gone}, which {'was' if len(initiative.serves) == 1 else 'were'} removed" if gone else "no choice"
+    only = (
+        f"only {gone}, which {'was' if len(initiative.serves) == 1 else 'were'} removed"
+        if gone
+        else "no choice"
+    )
     return Fault(
         RULE,
         initiative.place.key("serves") if gone else initiative.place,
         f"{called('initiative', initiative)} serves {only}",
         "add `serves: [<id>]`, or say why it stands outside: `outside_strategy: <reason>`",
         owner_of_initiative(graph, initiative),
-        related=(Related(graph.strategy.place.key("approach"), f"choose from: {some(graph.ids(Kind.CHOICE))}"),),
+        related=(
+            Related(graph.strategy.place.key("approach"), f"choose from: {some(graph.ids(Kind.CHOICE))}"),
+        ),
     )

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_strategy
 
 RULE = "initiative-without-owner"
@@ -29,8 +29,14 @@ initiatives:
 - id: daily-answer
   problem: An operations manager cannot act on our output without an analyst.
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
-  metrics: [active-firms, partner-firms]
+  serves: [ops-first]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 GOOD = """
@@ -39,9 +45,15 @@ initiatives:
 - id: daily-answer
   problem: An operations manager cannot act on our output without an analyst.
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: Priya Nair
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 NEAR_MISS = """
@@ -59,9 +71,15 @@ initiatives:
 - id: daily-answer
   problem: An operations manager cannot act on our output without an analyst.
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: " "
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 
@@ -71,4 +89,6 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
         if initiative.lacks("owner"):
             message = f"{called('initiative', initiative)} has no owner"
             help_ = "add `owner: <one name>`: who answers for it"
-            yield Fault(RULE, initiative.place, message, help_, owner_of_strategy(graph), label=initiative.name)
+            yield Fault(
+                RULE, initiative.place, message, help_, owner_of_strategy(graph), label=short(initiative.name)
+            )

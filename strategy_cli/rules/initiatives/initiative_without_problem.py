@@ -2,7 +2,7 @@
 
 Why: a team can find the solution only where its leaders have stated the problem.
 
-Source: Amie Devero, "Alignment for Autonomy"; Kniberg at Spotify (summary K1); Cagan on product teams (summary P1).
+Source: Amie Devero, "Alignment for Autonomy"; summaries of Kniberg (K1) and Cagan (P1).
 
 Write: `problem: <what somebody cannot do today>`; the solution is the team's to find.
 
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_initiative
 
 RULE = "initiative-without-problem"
@@ -29,9 +29,15 @@ initiatives:
 - id: daily-answer
   name: Daily answer
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: Priya Nair
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 GOOD = """
@@ -41,9 +47,15 @@ initiatives:
   name: Daily answer
   problem: An operations manager cannot act on our output without an analyst.
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: Priya Nair
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 NEAR_MISS = """
@@ -62,9 +74,15 @@ initiatives:
   name: Daily answer
   problem: ""
   because: until this is solved there is nothing for partners to sell
-  serves: [ops-first, partners-sell]
+  serves: [ops-first]
   owner: Priya Nair
-  metrics: [active-firms, partner-firms]
+  metrics: [active-firms]
+- id: first-partners
+  problem: No logistics vendor has a reason to put us in front of its customers.
+  because: our own reach ends at 60 firms
+  serves: [partners-sell]
+  owner: Tom Okafor
+  metrics: [partner-firms]
 """
 
 
@@ -75,4 +93,4 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
             message = f"{called('initiative', initiative)} states no problem"
             help_ = "add `problem: <what somebody cannot do today>`; the solution is the team's to find"
             owner = owner_of_initiative(graph, initiative)
-            yield Fault(RULE, initiative.place, message, help_, owner, label=initiative.name)
+            yield Fault(RULE, initiative.place, message, help_, owner, label=short(initiative.name))

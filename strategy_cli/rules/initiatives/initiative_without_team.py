@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import is_well_formed
+from strategy_cli.graph.naming import is_well_formed, short
 from strategy_cli.graph.people import owner_of_initiative
 from strategy_cli.graph.references import meant, unresolved
 from strategy_cli.graph.unread import unread_contribution
@@ -85,23 +85,24 @@ contributes:
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
-    """A fault for each initiative that no team names; none is judged while a team's piece could not be read."""
+    """A fault for each initiative that no team names; not judged while a team's piece could not be read."""
     unheld = _unheld(graph)
     because = unread_contribution(graph)
     if not graph.teams:
         because = "there is no team file yet"
     if unheld and because:
-        yield NotJudged(RULE, f"{counted(len(unheld), 'initiative')} cannot be matched with teams: {because}", len(unheld))
+        things = counted(len(unheld), "initiative")
+        yield NotJudged(RULE, f"{things} cannot be matched with teams: {because}", len(unheld))
         return
     for initiative in unheld:
         message = f"no team contributes to initiative `{initiative.id}`"
-        help_ = f"in a team's file, add `- initiative: {initiative.id}` with `our_part` under `contributes`; or park it"
+        help_ = f"add `- initiative: {initiative.id}` with `our_part` to a team's `contributes`; or park it"
         owner = owner_of_initiative(graph, initiative)
-        yield Fault(RULE, initiative.place, message, help_, owner, label=initiative.name or initiative.problem)
+        yield Fault(RULE, initiative.place, message, help_, owner, label=short(initiative.name))
 
 
 def _unheld(graph: Graph) -> list[Initiative]:
-    """The initiatives that no team names, each id once; an id with a slip on either side has a finding already."""
+    """The initiatives that no team names, each id once; a slip in an id has a finding of its own."""
     loose = {
         each.id: each
         for each in reversed(graph.strategy.initiatives)

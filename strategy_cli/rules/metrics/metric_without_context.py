@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_metric
 
 RULE = "metric-without-context"
@@ -107,4 +107,11 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
         if metric.lacks("because"):
             message = f"{called('metric', metric)} does not say why it is measured"
             help_ = "add `because: <what this number is the nearest sign of>`"
-            yield Fault(RULE, metric.place, message, help_, owner_of_metric(graph, metric.id), label=metric.measures)
+            yield Fault(
+                RULE,
+                metric.place,
+                message,
+                help_,
+                owner_of_metric(graph, metric.id),
+                label=short(metric.measures),
+            )

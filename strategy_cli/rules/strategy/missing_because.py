@@ -4,13 +4,14 @@ Not asked of a decision with `outside_strategy`: that is its reason.
 
 Why: whoever knows the reason can decide the next case alone.
 
-Source: Amie Devero, "Alignment for Autonomy": every team member understands the rationale; MADR: "chosen option, because".
+Source: Amie Devero, "Alignment for Autonomy": every team member understands the rationale; MADR (ADR):
+"chosen option, because".
 
 Write: `because: <the reason, as you would say it aloud>`.
 
 Ignore: never to get green; a reason that nobody remembers is worth a question to the owner.
 
-For: whoever the text belongs to: who took the decision, who owns the initiative, else the owner of the strategy.
+For: who took the decision, who owns the initiative, else the owner of the strategy.
 """
 
 from collections.abc import Iterator
@@ -87,4 +88,6 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
 def _asked(noun: str, entry: Entry, owner: tuple[str, ...]) -> Iterator[Fault]:
     if entry.lacks("because"):
         message = f"{called(noun, entry)} does not say why"
-        yield Fault(RULE, entry.place, message, "add `because: <the reason, as you would say it aloud>`", owner)
+        yield Fault(
+            RULE, entry.place, message, "add `because: <the reason, as you would say it aloud>`", owner
+        )

@@ -1,10 +1,11 @@
-"""The strategy says its vision, its differentiator, at least one choice, its milestone and at least one initiative.
+"""The strategy has a vision, a differentiator, a choice, a milestone and an initiative, at least one of each.
 
 What depends on a missing element is not judged, and said to be so once.
 
 Why: these are the strategy's own elements, and without any one of them nobody can decide alone.
 
-Source: Amie Devero, "Alignment for Autonomy": vision or endpoint, differentiator, the specific way, initiatives to the next milestone.
+Source: Amie Devero, "Alignment for Autonomy": vision or endpoint, differentiator, the specific way,
+initiatives to the next milestone.
 
 Write: the missing key in `strategy.yaml`, in a sentence or two; `stage: draft` while it is being written.
 
@@ -55,9 +56,15 @@ vision:
 _ELEMENTS = {
     "vision": ("vision", "`vision:` with `text`, the endpoint in one sentence; `by` and `proof` beside it"),
     "differentiator": ("differentiator", "`differentiator:` with `for`, `we_offer` and `unlike`"),
-    "approach": ("choice", "at least one choice under `approach:`, with `id`, `we_choose`, `over` and `because`"),
+    "approach": (
+        "choice",
+        "at least one choice under `approach:`, with `id`, `we_choose`, `over` and `because`",
+    ),
     "milestone": ("milestone", "`milestone:` with `text`, `by` and `proof`: what is reached next, and when"),
-    "initiatives": ("initiative", "at least one under `initiatives:`, with `id`, `problem`, `serves` and `owner`"),
+    "initiatives": (
+        "initiative",
+        "at least one under `initiatives:`, with `id`, `problem`, `serves` and `owner`",
+    ),
 }
 
 
@@ -75,5 +82,6 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     vision = graph.strategy.vision
     if vision.is_written and vision.lacks("text"):
         message = "the vision does not say where the strategy leads: it has no `text`"
-        yield Fault(RULE, vision.place.key("text"), message, "write `text:`, the endpoint in one sentence", owner)
-
+        yield Fault(
+            RULE, vision.place.key("text"), message, "write `text:`, the endpoint in one sentence", owner
+        )

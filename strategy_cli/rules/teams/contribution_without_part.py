@@ -4,7 +4,7 @@ A team that ended is not asked.
 
 Why: a team that only names an initiative has not said what it will do for it.
 
-Source: Amie Devero, "Alignment for Autonomy": everyone needs to understand their specific piece of the puzzle.
+Source: Amie Devero, "Alignment for Autonomy": everyone understands their specific piece of the puzzle.
 
 Write: `our_part: <what this team does for it, in its own words>`, best with `so_that`.
 
@@ -67,7 +67,7 @@ contributes:
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
-    """A fault for each contribution without its part or initiative; none can be named while there are none."""
+    """A fault for each contribution without its part or initiative; not judged while there are none."""
     loose = 0
     for team in graph.active_teams:
         for part in team.contributes:
@@ -89,8 +89,14 @@ def _fault(graph: Graph, team: Team, part: Contribution, words: tuple[str, str])
 def _without_part(part: Contribution) -> tuple[str, str]:
     whose = f"the contribution to `{part.initiative}`" if part.initiative else "this contribution"
     also = ", nor to which initiative" if part.lacks("initiative") else ""
-    return f"{whose} does not say what the team's part is{also}", "add `our_part: <what this team does for it>`"
+    return (
+        f"{whose} does not say what the team's part is{also}",
+        "add `our_part: <what this team does for it>`",
+    )
 
 
 def _without_initiative(graph: Graph) -> tuple[str, str]:
-    return "this contribution names no initiative", f"add `initiative: <id>`, one of: {some(graph.ids(Kind.INITIATIVE))}"
+    return (
+        "this contribution names no initiative",
+        f"add `initiative: <id>`, one of: {some(graph.ids(Kind.INITIATIVE))}",
+    )

@@ -4,7 +4,7 @@ A finished initiative counts, a parked or removed one does not; a team that ende
 
 Why: a team that does not know its piece of the strategy cannot decide by it.
 
-Source: Amie Devero, "Alignment for Autonomy": everyone needs to understand their specific piece of the puzzle.
+Source: Amie Devero, "Alignment for Autonomy": everyone understands their specific piece of the puzzle.
 
 Write: `contributes:` with `initiative` and `our_part`; or `keeps_running: <what stops without this team>`.
 
@@ -22,31 +22,22 @@ from strategy_cli.graph.naming import some
 from strategy_cli.graph.people import lead_of
 from strategy_cli.graph.unread import cannot_link
 from strategy_cli.model.entry import Kind
-from strategy_cli.model.team import Team
+from strategy_cli.model.team import Contribution, Team
 
 RULE = "team-without-contribution"
 SEVERITY = Severity.ERROR
 EASED_IN_DRAFT = True
 
 BAD = """
-# teams/support.yaml
-id: support
-name: Support
-mission: A customer's question is answered within a day.
-lead: Mika Sand
-reports_to: Dana Reyes
+# teams/platform.yaml
+contributes: []
 """
 
 GOOD = """
-# teams/support.yaml
-id: support
-name: Support
-mission: A customer's question is answered within a day.
-lead: Mika Sand
-reports_to: Dana Reyes
+# teams/platform.yaml
 contributes:
 - initiative: daily-answer
-  our_part: Pass on each question that the answer left open.
+  our_part: Bring a new firm's figures in within five days.
   moves: [active-firms]
 """
 
@@ -66,22 +57,20 @@ ended:
 """
 
 DISGUISED = """
-# teams/support.yaml
-id: support
-name: Support
-mission: A customer's question is answered within a day.
-lead: Mika Sand
+# teams/platform.yaml
 keeps_running: ""
 contributes:
 - initiative: mobile-app
-  our_part: Say which questions come from the road.
-  proof: a list of ten questions
+  our_part: Say which figures a telephone can show.
+  proof: a list of ten figures
 """
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each team without a piece; none can be asked for while there are no initiatives."""
-    idle = [team for team in graph.teams if team.lacks("keeps_running", "ended") and _has_no_piece(graph, team)]
+    idle = [
+        team for team in graph.teams if team.lacks("keeps_running", "ended") and _has_no_piece(graph, team)
+    ]
     because = cannot_link(graph, counted(len(idle), "team"), Kind.INITIATIVE)
     if idle and because:
         yield NotJudged(RULE, because, len(idle))
@@ -92,22 +81,27 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 def _has_no_piece(graph: Graph, team: Team) -> bool:
     """Whether nothing is contributed to what is in force or done; an unknown id has a finding of its own."""
-    if "contributes" in team.unread:
-        return False
-    return team.lacks("contributes") or bool(team.contributes) and all(
-        graph.retired[part.initiative].how != "done" if part.initiative in graph.retired else False
-        for part in team.contributes
-    )
+    if team.contributes and "contributes" not in team.unread:
+        return all(
+            part.initiative in graph.retired and not _is_done(graph, part) for part in team.contributes
+        )
+    return team.lacks("contributes")
+
+
+def _is_done(graph: Graph, part: Contribution) -> bool:
+    return graph.retired[part.initiative].how == "done"
 
 
 def _fault(graph: Graph, team: Team) -> Fault:
     gone = {part.initiative: graph.retired[part.initiative].how for part in team.contributes}
     only = ", ".join(f"`{name}` ({how})" for name, how in gone.items())
+    what = f"only to what is no longer in force: {only}" if only else "to no initiative"
+    choices = f"choose from: {some(graph.ids(Kind.INITIATIVE))}"
     return Fault(
         RULE,
         team.place.key("contributes"),
-        f"team `{team_id(team)}` contributes {f'only to what is no longer in force: {only}' if only else 'to no initiative'}",
-        "add `contributes:` with `initiative` and `our_part`; or `keeps_running: <what stops without this team>`",
+        f"team `{team_id(team)}` contributes {what}",
+        "add `contributes:` with `initiative` and `our_part`; or `keeps_running: <what stops without it>`",
         lead_of(graph, team),
-        related=(Related(graph.strategy.place.key("initiatives"), f"choose from: {some(graph.ids(Kind.INITIATIVE))}"),),
+        related=(Related(graph.strategy.place.key("initiatives"), choices),),
     )

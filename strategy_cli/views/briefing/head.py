@@ -56,6 +56,7 @@ class Head:
     owner: str  # of the strategy
     is_draft: bool
     has_strategy: bool
+    strategy_path: str
     edition: int
     edition_date: date | None
     backbrief: BackbriefStatus
@@ -79,6 +80,7 @@ def head_of(graph: Graph, team: Team, news: News) -> Head:
         owner=graph.strategy.owner,
         is_draft=(team.stage or graph.strategy.stage) == "draft",
         has_strategy=graph.workspace.has_strategy,
+        strategy_path=graph.strategy.place.path,
         edition=graph.edition,
         edition_date=max(dates, default=None),
         backbrief=_backbrief_status(team, news),

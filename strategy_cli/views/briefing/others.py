@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from strategy_cli.graph.links import Graph, team_id
+from strategy_cli.graph.links import Graph
 from strategy_cli.graph.work import Asked, Work, name_of
 from strategy_cli.model.entry import ALL_KEYS, Kind
 from strategy_cli.model.strategy import Other
@@ -23,6 +23,7 @@ class Needed:
     id: str
     what: str
     of: str
+    through: str  # our contact, where it is one of `others`
     by: date | None
     is_past: bool
     state: str
@@ -58,7 +59,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Exchanges:
-    """Needs and gives, the open ones by date first, and the contacts they call for."""
+    """Needs and gives, the open ones by date first; and contacts of others that the team deals with besides."""
 
     needs: tuple[Needed, ...]
     gives: tuple[Given, ...]
@@ -82,6 +83,7 @@ def _needed(work: Work, asked: Asked, today: date) -> Needed:
         id=need.id,
         what=need.what or need.id,
         of=name_of(work.graph, need.from_),
+        through=_through(work.graph, need.from_),
         by=need.by,
         is_past=bool(need.by and need.by < today),
         state=_state_of(give) if give else _silence(work.graph, need),
@@ -125,11 +127,17 @@ def _given(work: Work, team: Team, give: Give, today: date) -> Given:
 
 
 def _contacts(graph: Graph, team: Team) -> Iterator[Contact]:
-    named = [need.from_ for need in team.needs] + [name for give in team.gives for name in give.to]
+    named = [name for give in team.gives for name in give.to]
     for decision in team.decisions:
         if decision.is_live:
             named += [*decision.affects, *decision.told, *decision.consulted]
+    told = {need.from_ for need in team.needs}
     for name in dict.fromkeys(named):
-        other = graph.find(name, Kind.OTHER)
-        if isinstance(other, Other) and other.through and name != team_id(team):
-            yield Contact(other.name or other.id, other.through)
+        through = _through(graph, name)
+        if through and name not in told:
+            yield Contact(name_of(graph, name), through)
+
+
+def _through(graph: Graph, name: str) -> str:
+    other = graph.find(name, Kind.OTHER)
+    return other.through if isinstance(other, Other) else ""

@@ -1,0 +1,118 @@
+"""`strat brief`: a page for a team, before planning; or one for each team."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from strategy_cli.checking.checker import check
+from strategy_cli.checking.selection import selected, team_named
+from strategy_cli.commands import surroundings
+from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
+from strategy_cli.config import Settings
+from strategy_cli.errors import StratError
+from strategy_cli.finding import counted
+from strategy_cli.graph.links import Graph
+from strategy_cli.output.brief import TEMPLATE, brief_markdown, index_markdown
+from strategy_cli.output.markdown import addresses_of, links_to
+from strategy_cli.output.painting import painted_markdown
+from strategy_cli.output.paths import SeenFrom
+from strategy_cli.output.show import on_one_line
+from strategy_cli.output.stream import note, write
+from strategy_cli.output.templating import Renderer, Template, built_in
+from strategy_cli.reading import files
+from strategy_cli.reading.load import load
+from strategy_cli.views.briefing.page import Briefing, briefings
+
+_SEPARATOR = "\n---\n\n"
+_INDEX = "README"
+_WIDEST = 100  # columns of a terminal; longer lines of prose are hard to read
+
+
+def run(
+    context: typer.Context,
+    team: Annotated[str, typer.Argument(metavar="[TEAM]", help="The team's id: its file's name.")] = "",
+    all_: Annotated[bool, typer.Option("--all", help="Every team.")] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="With --all: a file a team, and an index.")
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="FILE", help="Your own template; it is code.")
+    ] = None,
+    show_template: Annotated[bool, typer.Option("--show-template", help="Print our template.")] = False,
+    directory: Directory = None,
+    today: Today = "",
+    color: Colour = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """A one-page briefing for a team, before planning.
+
+    Exit code 0: a briefing was written; 2: could not run.
+    """
+    if show_template:
+        write(built_in(TEMPLATE).text)
+        return
+    _refuse_odd_calls(team, all_, out)
+    world = surroundings.of(context)
+    settings = world.settings(today)
+    renderer = Renderer(Template(files.read_given(template), str(template)) if template else built_in(TEMPLATE))
+    root, _ = files.find_workspace(directory, (), world.here)
+    folder = files.read_folder(root)
+    graph = Graph(load(folder.files, settings.year_starts_in))
+    pages = _pages(graph, settings, team)
+    if out:
+        _write_all(pages, renderer, root, out, quiet)
+    else:
+        width = shutil.get_terminal_size().columns if world.is_terminal else 0
+        seen = SeenFrom(files.seen_from(root, world.here))
+        _print(pages, renderer, seen, min(width, _WIDEST), world.colours(color))
+    if verbose:
+        note("read: " + ", ".join(folder.files))
+
+
+def _refuse_odd_calls(team: str, all_: bool, out: Path | None) -> None:
+    if team and all_:
+        raise StratError("name a team or say --all, not both")
+    if not (team or all_):
+        raise StratError("name a team, or say --all; strat brief --help")
+    if out and not all_:
+        raise StratError(f"--out goes with --all; for one team: strat brief {team} > {team}.md")
+
+
+def _pages(graph: Graph, settings: Settings, team: str) -> Iterator[Briefing]:
+    teams = (team_named(graph, team),) if team else graph.teams
+    if not teams:
+        raise StratError("there is no team file yet, so there is nobody to brief")
+    findings = check(graph, settings, selected((), ())).findings
+    return briefings(graph, findings, teams, settings.today)
+
+
+def _print(pages: Iterator[Briefing], renderer: Renderer, seen: SeenFrom, width: int, colour: bool) -> None:
+    """To a terminal as it reads best, elsewhere as Markdown."""
+    link = addresses_of(seen) if width else links_to(seen)
+    text = _SEPARATOR.join(brief_markdown(page, renderer, link) for page in pages)
+    write(painted_markdown(text, width, colour) if width else text)
+
+
+def _write_all(pages: Iterator[Briefing], renderer: Renderer, root: Path, out: Path, quiet: bool) -> None:
+    """A file a team, with links that lead from there, and an index; names are made of ids alone."""
+    files.make_folder(out)
+    link = links_to(SeenFrom(files.seen_from(root, out.resolve())))
+    heads = []
+    for page in pages:
+        if not re.fullmatch(r"[a-z][a-z0-9-]{0,63}", page.head.id) or page.head.id == _INDEX.lower():
+            why = "that is the index's name" if page.head.id == _INDEX.lower() else "its file's name is no id"
+            note(f"strat: {on_one_line(page.head.path)} gets no briefing: {why}")
+            continue
+        files.write_whole(out / f"{page.head.id}.md", brief_markdown(page, renderer, link))
+        heads.append(page.head)
+    if not heads:
+        raise StratError("no briefing was written")
+    files.write_whole(out / f"{_INDEX}.md", index_markdown(heads))
+    if not quiet:
+        note(f"{counted(len(heads), 'briefing')} and an index in {on_one_line(str(out))}")

@@ -1,0 +1,23 @@
+"""What names a thing: whether a text that could not be read may have named it."""
+
+from functools import cache
+
+from strategy_cli.graph.links import Graph
+from strategy_cli.model.entry import ALL_KEYS, Entry, Kind, fields_of
+
+
+def may_be_named(graph: Graph, kind: Kind) -> str:
+    """Why things of this kind may be named where nothing could be read, in words; "" when all was read."""
+    for entry in graph.all_entries():
+        if not entry.unread.isdisjoint(_naming_keys(type(entry), kind)):
+            return f"{entry.place.path} could not be read in full"
+    return ""
+
+
+@cache
+def _naming_keys(model: type[Entry], kind: Kind) -> frozenset[str]:
+    """The keys of a kind of entry under which an id of `kind` may stand, at any depth."""
+    fields = fields_of(model)
+    direct = {key for key, link in fields.links.items() if kind in link.kinds}
+    deeper = {key for key, inner in fields.nested.items() if len(_naming_keys(inner, kind)) > 1}
+    return frozenset({ALL_KEYS, *direct, *deeper})

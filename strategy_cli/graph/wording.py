@@ -1,0 +1,176 @@
+"""Texts compared as people compare them: by words, whatever the case, blanks, punctuation, singular or plural.
+
+Nothing here knows rules or places: values in, values out. Offsets count in the text after NFC.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from strategy_cli.finding import NotJudged
+
+# What ends a word. Signs that change a meaning stay with it (`C++`, `20%`, `R&D`), joiners and apostrophes inside too.
+_BETWEEN = r"\s!\"'()*,\-./:;<=>?@\[\\\]^_`{|}~¡-©«-®¶·»¿،؛؟।॥\u1680\u2000-\u200b\u200e-\u206f\u3000-\u3003\u3008-\u301f"
+_WORD = re.compile(rf"[^{_BETWEEN}]+(?:['’][^\W\d_]+)*")
+_CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|\n\s*\n")
+
+# Scripts that are written without blanks, so that words cannot be counted: Thai and Lao, Tibetan, Burmese, Khmer,
+# Chinese and Japanese.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+_PLURALS = {
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "halves": "half",
+    "shelves": "shelf",
+    "feet": "foot",
+    "criteria": "criterion",
+}
+_NO_PLURALS = frozenset({"news", "this", "always", "perhaps", "whereas", "less", "lens", "plus"})
+
+_UNFINISHED = re.compile(r"(?:TODO|TBD|FIXME)(?!\w)", re.IGNORECASE)
+_FILLER = re.compile(r"(?:TODO|TBD|FIXME|X{3,}|(?:\.{3,}|…)|<[^<>@]+>)[.!?…]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in small letters, its key (the same for one and many of a thing), and where it stands."""
+
+    plain: str
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text as its words: made once, searched often."""
+
+    text: str
+
+    @classmethod
+    def of(cls, text: str) -> "Wording":
+        """The wording of any text; forms of one character that only Unicode tells apart count as the same."""
+        return cls(unicodedata.normalize("NFC", text))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words, in order; signs on their own are none."""
+        return tuple(_words(self.text))
+
+    @cached_property
+    def line(self) -> str:
+        """The keys with one blank around each, so that a phrase is found whole or not at all."""
+        return f" {' '.join(word.key for word in self.words)} "
+
+    @cached_property
+    def plain(self) -> str:
+        """The words in small letters with one blank around each: what patterns of words are written for."""
+        return f" {' '.join(word.plain for word in self.words)} "
+
+    def find(self, phrase: "Wording") -> Iterator[tuple[int, int]]:
+        """Each time the phrase stands here, as the numbers of its first word and of the one after its last."""
+        at = self.line.find(phrase.line) if phrase.words else -1
+        while at >= 0:
+            first = self.line.count(" ", 0, at)
+            yield first, first + len(phrase.words)
+            at = self.line.find(phrase.line, at + 1)
+
+    def quote(self, first: int, after: int) -> str:
+        """The words from `first` up to `after` as they are written."""
+        return self.text[self.words[first].start : self.words[after - 1].end]
+
+    def clause(self, first: int, after: int) -> tuple[str, str]:
+        """What stands before and after some words in their own clause, as `plain` has it."""
+        start, end = self.words[first].start, self.words[after - 1].end
+        before = _CLAUSE_ENDS.split(self.text[:start])[-1]
+        behind = _CLAUSE_ENDS.split(self.text[end:])[0]
+        return Wording(before).plain, Wording(behind).plain
+
+
+def phrase_in(phrase: str, text: str) -> str:
+    """The phrase as the text has it, else ""; whole words, singular or plural, case and spacing ignored."""
+    wording = Wording.of(text)
+    return next((wording.quote(*found) for found in wording.find(Wording.of(phrase))), "")
+
+
+def normal(text: str) -> str:
+    """A text for exact comparison: only case, blanks, punctuation and Unicode forms are folded."""
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join(word for word in _WORD.findall(folded) if any(map(str.isalnum, word)))
+
+
+def sequences(text: str, length: int) -> frozenset[tuple[str, ...]]:
+    """Every run of `length` words of a text, as compared."""
+    keys = [word.key for word in Wording.of(text).words]
+    return frozenset(tuple(keys[at : at + length]) for at in range(len(keys) - length + 1))
+
+
+def word_count(text: str) -> int | None:
+    """How many words a person counts; None where the script writes no blanks between them."""
+    if _UNSPACED.search(text):
+        return None
+    return sum(any(map(str.isalnum, piece)) for piece in text.split())
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a text is a placeholder: TODO, TBD, FIXME, XXX, `...`, lorem ipsum or one `<…>`, or begins so.
+
+    A text about to-do lists is none: what begins with TODO says so in capitals, and no list follows.
+    """
+    bare = unicodedata.normalize("NFKC", text).replace("…", "...").strip(" \t\r\n[](){}*_\"'`")
+    if _FILLER.fullmatch(bare) and "://" not in bare:
+        return True
+    if bare.casefold().startswith("lorem ipsum"):
+        return True
+    begun = _UNFINISHED.match(bare)
+    if not begun:
+        return False
+    rest = bare[begun.end() :]
+    if rest.startswith(":"):
+        return True
+    return begun.group().isupper() and not re.match(r"[ -](?:list|item|app|board)s?\b", rest, re.IGNORECASE)
+
+
+def is_english(language: str) -> bool:
+    """Whether a language code means English, which is the language where none is given."""
+    return re.split("[-_]", language.strip().casefold())[0] in ("", "en")
+
+
+def not_in_english(rule: str, language: str, texts: Iterable[str]) -> Iterator[NotJudged]:
+    """What a rule made of English words says of a strategy in another language: how many texts it left alone."""
+    count = sum(bool(text.strip()) for text in texts)
+    if not is_english(language):
+        yield NotJudged(
+            rule, f"this rule knows English words only, and the strategy is in `{language}`", count or 1
+        )
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        if any(map(str.isalnum, match.group())):
+            plain = match.group().replace("’", "'").casefold()
+            yield Word(plain, _singular(plain.removesuffix("'s")), match.start(), match.end())
+
+
+def _singular(word: str) -> str:
+    """What one and many of a thing have in common: not always a word, but the same for both."""
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if len(word) < 3 or word in _NO_PLURALS or not word.isalpha():
+        return word
+    if len(word) == 3:
+        return word[:2] if word[2] == "s" and not set(word) & set("aeiou") else word
+    if word.endswith("sis"):
+        return word[:-2]
+    if word[-1] == "s" and not word.endswith(("ss", "us")):
+        word = word[:-1]
+    if word.endswith("ie") and len(word) > 4:
+        return word[:-2] + "y"
+    return word[:-1] if word.endswith(("se", "xe", "ze", "che", "she", "oe")) else word

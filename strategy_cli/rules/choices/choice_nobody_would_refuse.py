@@ -1,0 +1,123 @@
+"""A choice or principle is more than a virtue from a short list, and is not made over something plainly bad.
+
+The list: customer-centric, quality, excellence, innovation, talent, efficiency, trust, great service; and for
+`over` and `even_over`, what begins with bad, poor, low quality, slow, ignoring, waste, unhappy or dishonest.
+
+Why: what nobody would refuse rules nothing out, so it helps nobody to decide.
+
+Source: Martin (M1): if the opposite is stupid on its face, it is no choice; Hinchley (E1): "honesty even over
+deception" is useless.
+
+Write: what you do that a sensible rival refuses to do, and the good thing that you give up for it.
+
+Ignore: where in your trade the opposite is a real way to win, and say who takes it.
+
+For: the owner of the strategy.
+"""
+
+import re
+from collections.abc import Iterator
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, NotJudged, Related, Severity
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.people import owner_of_strategy
+from strategy_cli.graph.wording import Wording, is_english, not_in_english
+from strategy_cli.model.entry import Entry
+
+RULE = "choice-nobody-would-refuse"
+SEVERITY = Severity.WARNING
+EASED_IN_DRAFT = False
+
+BAD = """
+# strategy.yaml
+principles:
+- id: answer-over-options
+  prefer: being customer-centric
+  even_over: more ways to slice the data
+  because: a manager at 9:00 has ten minutes
+"""
+
+GOOD = """
+# strategy.yaml
+principles:
+- id: answer-over-options
+  prefer: one clear answer
+  even_over: more ways to slice the data
+  because: a manager at 9:00 has ten minutes
+"""
+
+NEAR_MISS = """
+# strategy.yaml
+principles:
+- id: answer-over-options
+  prefer: the quality of one answer
+  even_over: the slow, careful tour of the data
+  because: a manager at 9:00 has ten minutes
+"""
+
+DISGUISED = """
+# strategy.yaml
+principles:
+- id: answer-over-options
+  prefer: one clear answer
+  even_over: Poor-quality answers
+  because: a manager at 9:00 has ten minutes
+"""
+
+# Virtues, in the words of `Wording.plain`.
+_VIRTUES = re.compile(
+    r" (?:(?:customer|client) (?:centric|centricity|focus|focused|first|obsession|satisfaction)"
+    r"|quality|excellence|excellent|innovation|innovative|innovating|talent|talented|efficiency|efficient"
+    r"|trust|trusted|trustworthy|(?:great|excellent|good|best|outstanding) service)(?= )"
+)
+# Words that add nothing to a virtue: "focusing on the highest quality in everything we do".
+_EMPTY = re.compile(
+    r" (?:an?|the|our|we|be(?:ing|com(?:e|ing))?|to|of|in|for|with|and|or|on|at|all|always|every(?:thing|where)?|do"
+    r"|hav(?:e|ing)|deliver(?:ing)?|provid(?:e|ing)|offer(?:ing)?|ensur(?:e|ing)|pursu(?:e|ing)|foster(?:ing)?"
+    r"|focus(?:ing|ed)?|high(?:est)?|great(?:est)?|good|best|top|more|most|very|true|real|operational|level)(?= )"
+)
+_PLAINLY_BAD = re.compile(
+    r" (?:bad|badly|poor|poorly|low quality|slow|slowly|slowness|ignoring|wast(?:e|ing|eful)|unhappy|dishonest|dishonesty) "
+)
+
+
+def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
+    """A question for each choice and principle, at the side that nobody would refuse or nobody would take."""
+    strategy = graph.strategy
+    sides: list[tuple[Entry, str, str]] = [(choice, "we_choose", "over") for choice in strategy.approach]
+    sides += [(principle, "prefer", "even_over") for principle in strategy.principles]
+    yield from not_in_english(RULE, strategy.language, (str(entry.get(key)) for entry, key, _ in sides))
+    if is_english(strategy.language):
+        for entry, chosen, other in sides:
+            yield from _asked(graph, entry, chosen, other)
+
+
+def _asked(graph: Graph, entry: Entry, chosen: str, other: str) -> Iterator[Fault]:
+    virtue, refused = str(entry.get(chosen)), str(entry.get(other))
+    if _is_virtue(virtue):
+        key, text, question = chosen, virtue, "which sensible rival would choose the opposite?"
+        near = (Related(entry.place.key(other), "what it was chosen over"),) if refused else ()
+    elif _PLAINLY_BAD.match(Wording.of(refused).plain):
+        key, text, question = other, refused, "who would take that way?"
+        near = (Related(entry.place.key(chosen), "what was chosen instead"),)
+    else:
+        return
+    help_ = (
+        f"write what you do that others refuse to do, and under `{other}` the good thing you give up for it"
+    )
+    yield Fault(
+        RULE,
+        entry.place.key(key),
+        f'"{text}": {question}',
+        help_,
+        owner_of_strategy(graph),
+        quote=text,
+        related=near,
+    )
+
+
+def _is_virtue(text: str) -> bool:
+    line = Wording.of(text).plain
+    rest = _VIRTUES.sub("", line)
+    return rest != line and not _EMPTY.sub("", rest).strip()

@@ -1,0 +1,125 @@
+"""A choice says the way, not the goal: it is no growth verb with a number, a sum, a percentage or "number one".
+
+Why: a goal says what we want; it tells no team which of two ways to take.
+
+Source: Rumelt (extract R1): mistaking goals for strategy.
+
+Write: the way in which you will get there, and the way you refuse; the figure goes to `milestone` or `metrics`.
+
+Ignore: where the number is the way itself (few customers, one site).
+
+For: the owner of the strategy.
+"""
+
+import re
+from collections.abc import Iterator
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, NotJudged, Related, Severity
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.people import owner_of_strategy
+from strategy_cli.graph.wording import is_english, not_in_english
+from strategy_cli.model.direction import Choice
+
+RULE = "goal-as-choice"
+SEVERITY = Severity.WARNING
+EASED_IN_DRAFT = False
+
+BAD = """
+# strategy.yaml
+approach:
+- id: ops-first
+  we_choose: growing revenue by 20%
+  over: building for analysts
+  because: managers decide every day and buy in weeks, analysts buy in quarters
+- id: partners-sell
+  we_choose: selling through logistics software vendors
+  over: growing our own field sales team
+  because: vendors already hold the data connection and the trust
+"""
+
+GOOD = """
+# strategy.yaml
+approach:
+- id: ops-first
+  we_choose: building for operations managers
+  over: building for analysts
+  because: managers decide every day and buy in weeks, analysts buy in quarters
+- id: partners-sell
+  we_choose: selling through logistics software vendors
+  over: growing our own field sales team
+  because: vendors already hold the data connection and the trust
+"""
+
+NEAR_MISS = """
+# strategy.yaml
+approach:
+- id: ops-first
+  we_choose: growing through the 40 firms we have
+  over: building for analysts
+  because: managers decide every day and buy in weeks, analysts buy in quarters
+- id: partners-sell
+  we_choose: two vendors who grow 20% a year
+  over: growing our own field sales team
+  because: vendors already hold the data connection and the trust
+"""
+
+DISGUISED = """
+# strategy.yaml
+approach:
+- id: ops-first
+  we_choose: We will become the number-one answer for managers
+  over: building for analysts
+  because: managers decide every day and buy in weeks, analysts buy in quarters
+- id: partners-sell
+  we_choose: "Double our sales"
+  over: growing our own field sales team
+  because: vendors already hold the data connection and the trust
+"""
+
+_LEAD = r"\W*(?:(?:we|our (?:goal|aim|ambition)|the (?:goal|aim)) (?:will|must|want to|aim to|is to|are going to) |to )?"
+_MONEY = r"(?:revenues?|sales|turnover|profits?|margins?|arr|mrr|ebitda?|growth|market share|bookings|(?:in|of) costs?)"
+_MEASURE = rf"(?:{_MONEY}|users|customers|members|subscribers|share|costs|churn|output)"
+_SUM = r"(?:[$€£¥]|\b\d[\d.,]* ?(?:%|per ?cent\b|[$€£¥])|\bper ?cent\b)"
+_NUMBER = rf"(?:{_SUM}|\b\d|\b(?:ten|twenty|fifty|hundreds?|thousands?|millions?|billions?)\b)"
+# Between verb and number stands what grows, never the way: no `through`, `by selling`, `in` or `for`.
+_OBJECT = (
+    r"(?:(?!through|via|with|in|inside|within|among|for|from|using|only|who|which|that\b)[\w'’&-]+\W+){0,5}?"
+)
+_GROWING = r"(?:grow|increas|rais|boost|reach|hit|achiev|expand|improv|gain|win|attain|exceed|captur)(?:e|ing|ting|ning)?"
+_SHRINKING = r"(?:reduc|cut|lower|shrink)(?:e|ing|ting)?"
+_GOALS = tuple(
+    re.compile(_LEAD + pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_GROWING}\W+{_OBJECT}{_NUMBER}",
+        rf"{_SHRINKING}\W+{_OBJECT}{_SUM}",
+        rf"(?:doubl|tripl|quadrupl|halv)(?:e|ing)\W+(?:[\w'’-]+\W+){{0,3}}?{_MEASURE}\b",
+        r"(?:be|become|becoming|being)\W+(?:\w+\W+){0,2}?(?:number[ -]one|no\. ?1|#1|(?:market|world) leader)\b",
+        rf"{_NUMBER}[\w%.,]*\W+(?:[\w'’-]+\W+){{0,2}}?{_MONEY}\b",
+    )
+)
+_PRICE = re.compile(r"\W*\w+\W+(?:\w+\W+)?(?:prices?|pay|wages?|fees?)\b", re.IGNORECASE)
+
+
+def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
+    """A question for each choice that reads as a goal."""
+    choices = graph.strategy.approach
+    yield from not_in_english(RULE, graph.strategy.language, (choice.we_choose for choice in choices))
+    if is_english(graph.strategy.language):
+        yield from (_asked(graph, choice) for choice in choices if _is_goal(choice.we_choose))
+
+
+def _is_goal(text: str) -> bool:
+    return any(goal.match(text) for goal in _GOALS) and not _PRICE.match(text)
+
+
+def _asked(graph: Graph, choice: Choice) -> Fault:
+    return Fault(
+        RULE,
+        choice.place.key("we_choose"),
+        f'"{choice.we_choose}" reads as a goal: by which way, and by which not?',
+        "write the way you chose; a figure to reach goes to `milestone` or `metrics`",
+        owner_of_strategy(graph),
+        quote=choice.we_choose,
+        related=(Related(choice.place.key("over"), "what it was chosen over"),) if choice.over else (),
+    )

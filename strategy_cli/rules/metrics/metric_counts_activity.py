@@ -1,0 +1,134 @@
+"""A metric does not begin by counting what we do: features, releases, tickets, meetings, posts, calls, trainings.
+
+Why: a count of what we do rises with effort, whether or not anything gets better for anyone.
+
+Source: OKR practice (O2): outputs instead of outcomes.
+
+Write: what changes for whom when the work succeeds, `firms that open the answer 4 days of 5`.
+
+Ignore: where the activity is the earliest sign there is (calls of a new sales team), with `until`.
+
+For: the owner of an initiative that lists the metric, else of the strategy.
+"""
+
+import re
+from collections.abc import Iterator
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, NotJudged, Related, Severity
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.people import owner_of_metric
+from strategy_cli.graph.wording import is_english, not_in_english
+from strategy_cli.model.metric import Metric
+
+RULE = "metric-counts-activity"
+SEVERITY = Severity.INFO
+EASED_IN_DRAFT = False
+
+BAD = """
+# strategy.yaml
+metrics:
+- id: active-firms
+  measures: number of releases
+  because: opening is the nearest sign that the answer is used to decide
+  from: 3
+  to: 40
+  guardrail: answers marked wrong stay under 5 in 100
+  readings: [{date: 2026-11-01, value: 7}]
+- id: partner-firms
+  measures: firms connected through a vendor
+  because: shows that vendors, not we, open the door
+  from: 0
+  to: 25
+  guardrail: at least 20 of them still active after 30 days
+"""
+
+GOOD = """
+# strategy.yaml
+metrics:
+- id: active-firms
+  measures: firms whose operations manager opens the answer 4 days of 5
+  because: opening is the nearest sign that the answer is used to decide
+  from: 3
+  to: 40
+  guardrail: answers marked wrong stay under 5 in 100
+  readings: [{date: 2026-11-01, value: 7}]
+- id: partner-firms
+  measures: firms connected through a vendor
+  because: shows that vendors, not we, open the door
+  from: 0
+  to: 25
+  guardrail: at least 20 of them still active after 30 days
+"""
+
+NEAR_MISS = """
+# strategy.yaml
+metrics:
+- id: active-firms
+  measures: number of calls from managers who could not read the answer
+  because: opening is the nearest sign that the answer is used to decide
+  from: 3
+  to: 40
+  guardrail: answers marked wrong stay under 5 in 100
+"""
+
+DISGUISED = """
+# strategy.yaml
+metrics:
+- id: active-firms
+  measures: "# of customer training sessions held per month"
+  because: opening is the nearest sign that the answer is used to decide
+  from: 3
+  to: 40
+  guardrail: answers marked wrong stay under 5 in 100
+"""
+
+_COUNT = (
+    r"\W*(?:the )?(?:(?:total |monthly |weekly |average )?(?:number|count|no\.?|amount|volume|quantity|total) of"
+    r"|how many|#(?: of)?)"
+)
+_ACTIVITY = (
+    r"(?:features?|releases?|tickets?|story ?points?|meetings?|posts?|calls?|lines(?: of code)?|trainings?"
+    r"|training (?:sessions?|courses?|days|hours)|workshops?|e-?mails?|commits?|deployments?|deploys|pull requests?"
+    r"|campaigns?|events?|demos?|newsletters?|articles?|reports?|presentations?|visits|user stories|tasks?)"
+)
+_DOING = (
+    r"(?:shipped|released|held|sent|published|closed|delivered|completed|made|written|merged|done|run|posted)"
+)
+_COUNTING = re.compile(
+    rf"(?:{_COUNT} (?:[\w-]+ ){{0,3}}?{_ACTIVITY}|\W*(?:[\w-]+ ){{0,2}}?{_ACTIVITY} {_DOING})\b(?!-)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+# What follows makes it more than a count of our doing: whose it was, or what came of it.
+_OUTCOME = re.compile(
+    r"\b(?:that|which|who|whose|where|with|without|from|by (?:customers?|users?|patients?|passengers?|clients?|people|our)"
+    r"|not|never|un\w+ed|failed|missed|lost|late|dropped|reopened|abandoned|escalated|rolled back|used by|reported"
+    r"|raised|opened|received|because|answered (?:within|in)"
+    r"|(?:per|for each|a) (?:customer|user|patient|passenger|client|firm))\b",
+    re.IGNORECASE,
+)
+
+
+def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
+    """A question for each metric that counts our own doing."""
+    metrics = graph.strategy.metrics
+    yield from not_in_english(RULE, graph.strategy.language, (metric.measures for metric in metrics))
+    if is_english(graph.strategy.language):
+        yield from (_asked(graph, metric) for metric in metrics if _counts_activity(metric.measures))
+
+
+def _counts_activity(text: str) -> bool:
+    counting = _COUNTING.match(" ".join(text.split()))
+    return counting is not None and not _OUTCOME.search(counting["rest"])
+
+
+def _asked(graph: Graph, metric: Metric) -> Fault:
+    return Fault(
+        RULE,
+        metric.place.key("measures"),
+        f'"{metric.measures}" counts what we do: what gets better for whom when it rises?',
+        "measure that; keep the count where the work is planned",
+        owner_of_metric(graph, metric.id),
+        quote=metric.measures,
+        related=(Related(metric.place.key("because"), "the reason given"),) if metric.because else (),
+    )

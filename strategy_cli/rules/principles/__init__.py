@@ -1,0 +1,1 @@
+"""Principles: what settles it when two good things collide."""

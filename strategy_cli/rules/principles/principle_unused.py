@@ -1,0 +1,152 @@
+"""Each principle was cited by an accepted decision within 180 days.
+
+Counted from the last citation, or the `changes` entry that touches it, else from the oldest dated decision. The
+180 days stand in the settings. A decision without a date counts as new.
+
+Why: a principle that nobody uses to decide is decoration; perhaps it steers silently, perhaps it is dead.
+
+Source: Amazon's tenets (AM); review dates (G2); belief.
+
+Write: `follows: [<id>]` on a decision that it settled; or drop it.
+
+Ignore: where it settles what never reaches a decision record.
+
+For: the owner of the strategy.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, NotJudged, Severity, counted
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.people import owner_of_strategy
+from strategy_cli.graph.usage import may_be_named
+from strategy_cli.model.entry import Kind
+from strategy_cli.model.direction import Principle
+
+RULE = "principle-unused"
+SEVERITY = Severity.INFO
+EASED_IN_DRAFT = False
+
+BAD = """
+# strategy.yaml
+principles:
+- id: answer-over-options
+  prefer: one clear answer
+  even_over: more ways to slice the data
+  because: a manager at nine has ten minutes
+- id: vendor-first
+  prefer: the vendor's name on the screen
+  even_over: our own
+  because: the customer rings the vendor first
+changes:
+- edition: 3
+  date: 2026-01-05
+  what: The vendor's name comes first.
+  because: two vendors asked for it and a third left
+  touches: [vendor-first]
+"""
+
+GOOD = """
+# strategy.yaml
+principles:
+- id: answer-over-options
+  prefer: one clear answer
+  even_over: more ways to slice the data
+  because: a manager at nine has ten minutes
+- id: vendor-first
+  prefer: the vendor's name on the screen
+  even_over: our own
+  because: the customer rings the vendor first
+changes:
+- edition: 3
+  date: 2026-10-05
+  what: The vendor's name comes first.
+  because: two vendors asked for it and a third left
+  touches: [vendor-first]
+"""
+
+NEAR_MISS = """
+# strategy.yaml
+principles:
+- id: answer-over-options
+  prefer: one clear answer
+  even_over: more ways to slice the data
+  because: a manager at nine has ten minutes
+- id: vendor-first
+  prefer: the vendor's name on the screen
+  even_over: our own
+  because: the customer rings the vendor first
+changes:
+- edition: 3
+  date: 2026-01-05
+  what: The vendor's name comes first.
+  because: two vendors asked for it and a third left
+  touches: [vendor-first]
+decisions:
+- id: leaders-vendor-name
+  date: 2026-10-05
+  decided: Show the vendor's name alone.
+  initiative: first-partners
+  because: the customer rings the vendor first
+  follows: [vendor-first]
+"""
+
+DISGUISED = """
+# strategy.yaml
+principles:
+- id: answer-over-options
+  prefer: one clear answer
+  even_over: more ways to slice the data
+  because: a manager at nine has ten minutes
+- id: vendor-first
+  prefer: the vendor's name on the screen
+  even_over: our own
+  because: the customer rings the vendor first
+changes:
+- edition: 3
+  date: 2026-01-05
+  what: The vendor's name comes first.
+  because: two vendors asked for it and a third left
+  touches: [vendor-first]
+decisions:
+- id: leaders-vendor-name
+  date: 2026-10-05
+  status: rejected
+  decided: Show the vendor's name alone.
+  initiative: first-partners
+  because: the customer rings the vendor first
+  follows: [vendor-first]
+"""
+
+
+def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
+    """A question for each principle that decided nothing for too long."""
+    dates = [decision.date for _, decision in graph.decisions if decision.date]
+    unused = []
+    for principle in graph.strategy.principles:
+        since = _last_heard_of(graph, principle, settings.today) or min(dates, default=None)
+        if principle.id and since and (settings.today - since).days > settings.limits.days_principle:
+            unused.append((principle, (settings.today - since).days))
+    if unused and (because := may_be_named(graph, Kind.PRINCIPLE)):
+        words = f"{counted(len(unused), 'principle')} cannot be called unused: {because}"
+        yield NotJudged(RULE, words, len(unused))
+        return
+    for principle, days in unused:
+        message = f"no accepted decision cited principle `{principle.id}` for {days} days: does it still settle anything?"
+        help_ = f"cite it where it decides, `follows: [{principle.id}]`; or drop it"
+        yield Fault(RULE, principle.place, message, help_, owner_of_strategy(graph), label=principle.prefer)
+
+
+def _last_heard_of(graph: Graph, principle: Principle, today: date) -> date | None:
+    """The day of the last accepted decision that cites it or change that touches it."""
+    cited = [
+        decision.date or today
+        for _, decision in graph.decisions
+        if decision.is_accepted and principle.id in (*decision.follows, *decision.goes_against)
+    ]
+    touched = [
+        change.date for change in graph.strategy.changes if change.date and principle.id in change.touches
+    ]
+    return max([*cited, *touched], default=None)

@@ -1,0 +1,1 @@
+"""Prose: whether texts say something, and briefly."""

@@ -1,0 +1,129 @@
+"""No buzzword stands where a text has to carry weight: vision, choices, problems, offer, measures, a team's part.
+
+The list is published below, `[words]` in the settings adds to it and takes away. Not counted: `leading to`,
+`leading cause` and the like.
+
+Why: a word that everybody uses of everything tells no team what to do differently.
+
+Source: Rumelt (extract R3): fluff; Sull (SU4): vague words make objectives toothless.
+
+Write: what an outsider would see, with a number, a name or a day.
+
+Ignore: where the word is a term of your trade; better, take it off the list (`fluff-off`).
+
+For: whoever the text belongs to.
+"""
+
+import re
+from collections.abc import Iterator
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, NotJudged, Severity
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.prose import owner_of_text
+from strategy_cli.graph.wording import Wording, is_english, not_in_english
+from strategy_cli.model.entry import Entry
+
+RULE = "fluff-words"
+SEVERITY = Severity.INFO
+EASED_IN_DRAFT = False
+
+BAD = """
+# strategy.yaml
+differentiator:
+  for: operations managers with no analyst at hand
+  we_offer: a world-class, seamless answer
+  unlike: dashboard tools, which need an analyst
+"""
+
+GOOD = """
+# strategy.yaml
+differentiator:
+  for: operations managers with no analyst at hand
+  we_offer: one daily answer with its reason, live within a week
+  unlike: dashboard tools, which need an analyst
+"""
+
+NEAR_MISS = """
+# strategy.yaml
+differentiator:
+  for: operations managers with no analyst at hand
+  we_offer: one daily answer, leading to fewer calls, and the leading cause of each delay
+  unlike: dashboard tools that are sold as world-class
+"""
+
+DISGUISED = """
+# strategy.yaml
+differentiator:
+  for: operations managers with no analyst at hand
+  we_offer: one answer that LEVERAGES cutting edge  insight
+  unlike: dashboard tools, which need an analyst
+"""
+
+FLUFF = (
+    "world class", "best in class", "best of breed", "cutting edge", "bleeding edge", "state of the art",
+    "next generation", "next gen", "industry leading", "market leading", "leading", "premier", "synergy",
+    "synergistic", "leverage", "leveraging", "leveraged", "holistic", "holistically", "seamless", "seamlessly",
+    "frictionless", "innovative", "game changer", "game changing", "paradigm", "thought leader",
+    "thought leadership", "value added", "value add", "mission critical", "empower", "empowering", "empowerment",
+    "empowered", "transformational", "transformative", "digital transformation", "customer centric",
+    "customer centricity", "revolutionary", "revolutionize", "revolutionise", "unparalleled", "unrivalled",
+    "unrivaled", "excellence", "future proof", "turnkey", "move the needle", "low hanging fruit", "win win",
+    "core competency", "impactful", "delight", "delightful", "delighting", "exceed expectations", "one stop shop",
+    "reimagine", "supercharge", "visionary", "world leader", "unlock value", "unlock the potential", "trusted partner",
+    "partner of choice", "provider of choice", "disruptive innovation", "robust",
+)  # fmt: skip
+# What follows a listed word and gives it a meaning.
+_HONEST = {
+    "leading": re.compile(r"(?:to|from|up|with|into|by|cause|indicator|reason|edge|zero|question|role)$")
+}
+
+
+def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
+    """A question for each listed word in each text that carries weight."""
+    texts = [(entry, key) for entry, key in _weighty(graph) if entry.get(key)]
+    yield from not_in_english(RULE, graph.strategy.language, (str(entry.get(key)) for entry, key in texts))
+    if is_english(graph.strategy.language):
+        off = {Wording.of(word).line for word in settings.fluff_off}
+        listed = {Wording.of(word).line: Wording.of(word) for word in (*FLUFF, *sorted(settings.fluff))}
+        phrases = [phrase for line, phrase in listed.items() if line not in off]
+        for entry, key in texts:
+            yield from (_asked(graph, entry, key, quote) for quote in _quotes(str(entry.get(key)), phrases))
+
+
+def _weighty(graph: Graph) -> Iterator[tuple[Entry, str]]:
+    strategy = graph.strategy
+    yield strategy.vision, "text"
+    yield strategy.differentiator, "we_offer"
+    for choice in strategy.approach:
+        yield choice, "we_choose"
+        yield choice, "over"
+    yield from ((initiative, "problem") for initiative in strategy.initiatives)
+    yield from ((metric, "measures") for metric in strategy.metrics)
+    yield from ((part, "our_part") for team in graph.active_teams for part in team.contributes)
+
+
+def _quotes(text: str, phrases: list[Wording]) -> list[str]:
+    """The listed words in a text, as written, each once; a longer one hides what is inside it."""
+    wording = Wording.of(text)
+    found = {
+        span
+        for phrase in phrases
+        for span in wording.find(phrase)
+        if not _is_honest(wording, phrase, span[1])
+    }
+    widest = [(a, b) for a, b in found if not any(c <= a and b <= d and (c, d) != (a, b) for c, d in found)]
+    quotes = (" ".join(wording.quote(*span).split()) for span in sorted(widest))
+    return list({quote.casefold(): quote for quote in quotes}.values())
+
+
+def _is_honest(wording: Wording, phrase: Wording, after: int) -> bool:
+    honest = _HONEST.get(phrase.line.strip())
+    return bool(honest and after < len(wording.words) and honest.match(wording.words[after].plain))
+
+
+def _asked(graph: Graph, entry: Entry, key: str, quote: str) -> Fault:
+    place = entry.place.key(key)
+    message = f'"{quote}" could be said of anything: what would an outsider see here?'
+    help_ = "write a number, a name or a day in its place"
+    return Fault(RULE, place, message, help_, owner_of_text(graph, place), quote=quote)
