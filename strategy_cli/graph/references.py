@@ -9,6 +9,8 @@ from strategy_cli.graph.naming import NOUNS, as_id, hides_something, is_well_for
 from strategy_cli.model.entry import Entry, Kind
 from strategy_cli.nearest import nearest
 
+OF_TEAMS = frozenset((Kind.AREA, Kind.DECISION, Kind.TEAM))  # kinds that `changes` removes nothing of
+
 
 class Reference(NamedTuple):
     """An id that an entry names under a key, and the kinds of things it may stand for."""
@@ -108,5 +110,5 @@ def _still_known(graph: Graph, name: str, kinds: tuple[Kind, ...]) -> bool:
     if name not in graph.retired:
         return False
     if graph.retired[name].how == "removed":
-        return not {Kind.AREA, Kind.DECISION}.intersection(kinds)
+        return not OF_TEAMS.issuperset(kinds)
     return not {Kind.INITIATIVE, Kind.ELEMENT}.isdisjoint(kinds)

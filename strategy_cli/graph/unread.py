@@ -12,7 +12,7 @@ from strategy_cli.graph.naming import (
     same_name,
     short,
 )
-from strategy_cli.graph.references import Reference
+from strategy_cli.graph.references import OF_TEAMS, Reference
 from strategy_cli.model.entry import ALL_KEYS, Entry, Kind
 
 # missing-element says once that there are none; what names them is not judged.
@@ -27,7 +27,7 @@ def cannot_link(graph: Graph, things: str, *kinds: Kind) -> str:
     if unread := graph.unread_for(*kinds):
         return f"{things} cannot be linked: {unread}"
     nouns = " or ".join(NOUNS[kind][1] for kind in kinds)
-    ids = " with an id" if any(_all_of(graph, kind) for kind in kinds) else ""
+    ids = " with an id" if any(graph.entries_of(kind) for kind in kinds) else ""
     return f"{things} cannot be linked until there are {nouns}{ids}"
 
 
@@ -69,7 +69,7 @@ def unread_contribution(graph: Graph) -> str:
 
 
 def _unread_retired(graph: Graph, kinds: tuple[Kind, ...]) -> str:
-    if Kind.DECISION in kinds:
+    if OF_TEAMS.issuperset(kinds):
         return ""
     strategy = graph.strategy
     keys = {ALL_KEYS, "changes", *(_INITIATIVE_LISTS if Kind.INITIATIVE in kinds else ())}
