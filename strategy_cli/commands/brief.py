@@ -3,7 +3,6 @@
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -60,7 +59,9 @@ def run(
     _refuse_odd_calls(team, all_, out)
     world = surroundings.of(context)
     settings = world.settings(today)
-    renderer = Renderer(Template(files.read_given(template), str(template)) if template else built_in(TEMPLATE))
+    renderer = Renderer(
+        Template(files.read_given(template), str(template)) if template else built_in(TEMPLATE)
+    )
     root, _ = files.find_workspace(directory, (), world.here)
     folder = files.read_folder(root)
     graph = Graph(load(folder.files, settings.year_starts_in))

@@ -13,6 +13,7 @@ from strategy_cli.reading.text import invisible
 
 LONGEST_ID = 64
 OTHERS = "`others` entry"
+IN_STRATEGY, IN_DECISIONS = "strategy.yaml", "the decisions of all files"  # where an id is used once
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _MOST_NAMES = 7
 _LONGEST_QUOTE = 80
@@ -30,7 +31,7 @@ NOUNS: Mapping[Kind, tuple[str, str]] = {
     Kind.TEAM: ("team", "teams"),
 }
 # Where an entry says what it is, the shortest first.
-_TELLING = ("name", "what", "we_choose", "prefer", "problem", "measures", "decided", "must_be_true", "level")
+_TELLING = ("name", "what", "we_choose", "prefer", "problem", "measures", "decided", "must_be_true")
 # What stands in each list of strategy.yaml that holds named things.
 _STRATEGY_LISTS: Mapping[str, str] = {
     "approach": "choice",
@@ -65,9 +66,9 @@ def everything_named(graph: Graph) -> Iterator[Named]:
     for key, noun in _STRATEGY_LISTS.items():
         reserved = (*RESERVED, EVERYONE) if key == "others" else RESERVED
         for entry in entries_under(graph.strategy, key):
-            yield Named(noun, entry, "id", ("strategy.yaml",), reserved)
+            yield Named(noun, entry, "id", (IN_STRATEGY,), reserved)
     for decision in graph.strategy.decisions:
-        yield Named("decision", decision, "id", ("strategy.yaml", "the decisions of all files"), RESERVED)
+        yield Named("decision", decision, "id", (IN_STRATEGY, IN_DECISIONS), RESERVED)
     for team in graph.teams:
         yield from _named_in(team)
 
@@ -84,7 +85,7 @@ def _named_in(team: Team) -> Iterator[Named]:
     for right in team.decision_rights:
         yield Named("decision right", right, "area", (f"the decision rights of {path}",))
     for decision in team.decisions:
-        yield Named("decision", decision, "id", ("the decisions of all files",))
+        yield Named("decision", decision, "id", (IN_DECISIONS,))
 
 
 def called(noun: str, entry: Entry, key: str = "id") -> str:
@@ -131,7 +132,7 @@ def hides_something(name: str) -> bool:
 
 def as_id(text: str) -> str:
     """A text as an id, `Insights Team` as `insights-team`; "" where nothing of it can be kept."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     kept = words[:LONGEST_ID] if len(words) <= LONGEST_ID else words[:LONGEST_ID].rpartition("-")[0]
     return kept if _ID.fullmatch(kept) else ""
@@ -139,5 +140,7 @@ def as_id(text: str) -> str:
 
 def same_name(name: str) -> str:
     """What two ids are compared by: case and Unicode forms are folded, what nobody sees is dropped."""
+    if is_well_formed(name):
+        return name
     seen = "".join(each for each in name if each != "\ufffd" and not invisible(each))
     return re.sub(r"[\s_]+", "-", unicodedata.normalize("NFC", seen.casefold()))

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import NOUNS, hides_something, is_well_formed, one, same_name
+from strategy_cli.graph.naming import NOUNS, as_id, hides_something, is_well_formed, one, same_name
 from strategy_cli.model.entry import Entry, Kind
 from strategy_cli.nearest import nearest
+
+OF_TEAMS = frozenset((Kind.AREA, Kind.DECISION, Kind.TEAM))  # kinds that `changes` removes nothing of
 
 
 class Reference(NamedTuple):
@@ -45,7 +47,7 @@ def unresolved(graph: Graph) -> Iterator[Reference]:
 def candidates(graph: Graph, reference: Reference) -> tuple[str, ...]:
     """The ids that could stand here, in the order written."""
     if Kind.AREA not in reference.kinds:
-        return graph.ids(*reference.kinds)
+        return tuple(dict.fromkeys(graph.ids(*reference.kinds)))
     team = graph.team_at(reference.entry.place.path)
     return tuple(right.area for right in team.decision_rights if right.area) if team else ()
 
@@ -99,9 +101,8 @@ def _stands_for_something(graph: Graph, reference: Reference) -> bool:
         known = graph.find(name, *kinds) is not None
     if known or hides_something(name) or _still_known(graph, name, kinds):
         return True
-    return same_name(name) in {
-        same_name(each) for each in candidates(graph, reference) if not is_well_formed(each)
-    }
+    slipped = [each for each in candidates(graph, reference) if not is_well_formed(each)]
+    return any(name == as_id(each) or same_name(name) == same_name(each) for each in slipped)
 
 
 def _still_known(graph: Graph, name: str, kinds: tuple[Kind, ...]) -> bool:
@@ -109,5 +110,5 @@ def _still_known(graph: Graph, name: str, kinds: tuple[Kind, ...]) -> bool:
     if name not in graph.retired:
         return False
     if graph.retired[name].how == "removed":
-        return not {Kind.AREA, Kind.DECISION}.intersection(kinds)
+        return not OF_TEAMS.issuperset(kinds)
     return not {Kind.INITIATIVE, Kind.ELEMENT}.isdisjoint(kinds)

@@ -40,9 +40,10 @@ def successions(graph: Graph) -> tuple[Succession, ...]:
     return tuple(pairs.values())
 
 
-def circles(pairs: tuple[Succession, ...]) -> Iterator[tuple[OwnedDecision, ...]]:
+def circles(graph: Graph, pairs: tuple[Succession, ...]) -> Iterator[tuple[OwnedDecision, ...]]:
     """Each circle of decisions that take each other's place, from its first on; none is in two circles."""
-    known = {owned.decision.id: owned for pair in pairs for owned in pair}
+    named = {owned.decision.id for pair in pairs for owned in pair}
+    known = {owned.decision.id: owned for owned in graph.decisions if owned.decision.id in named}
     order = {name: number for number, name in enumerate(known)}
     after: dict[str, list[str]] = defaultdict(list)
     before: dict[str, list[str]] = defaultdict(list)

@@ -1,8 +1,18 @@
 """Why something cannot be judged: what could not be read, has no id, or is not written yet; in words."""
 
+from collections import Counter
+
 from strategy_cli.graph.links import Graph, entries_under
-from strategy_cli.graph.naming import NOUNS, one
-from strategy_cli.graph.references import Reference
+from strategy_cli.graph.naming import (
+    IN_DECISIONS,
+    IN_STRATEGY,
+    NOUNS,
+    everything_named,
+    one,
+    same_name,
+    short,
+)
+from strategy_cli.graph.references import OF_TEAMS, Reference
 from strategy_cli.model.entry import ALL_KEYS, Entry, Kind
 
 # missing-element says once that there are none; what names them is not judged.
@@ -17,7 +27,7 @@ def cannot_link(graph: Graph, things: str, *kinds: Kind) -> str:
     if unread := graph.unread_for(*kinds):
         return f"{things} cannot be linked: {unread}"
     nouns = " or ".join(NOUNS[kind][1] for kind in kinds)
-    ids = " with an id" if any(_nameless(graph, kind) for kind in kinds) else ""
+    ids = " with an id" if any(graph.entries_of(kind) for kind in kinds) else ""
     return f"{things} cannot be linked until there are {nouns}{ids}"
 
 
@@ -29,8 +39,8 @@ def why_open(graph: Graph, reference: Reference) -> str:
     if unread:
         return unread
     for kind in reference.kinds:
-        if nameless := _nameless(graph, kind):
-            return f"{one(kind)} in {nameless} has no id"
+        if unsure := _unsure(graph, kind):
+            return unsure
         if kind in _ELEMENTS and not graph.ids(kind):
             return f"there are no {NOUNS[kind][1]} yet"
     return ""
@@ -59,7 +69,7 @@ def unread_contribution(graph: Graph) -> str:
 
 
 def _unread_retired(graph: Graph, kinds: tuple[Kind, ...]) -> str:
-    if Kind.DECISION in kinds:
+    if OF_TEAMS.issuperset(kinds):
         return ""
     strategy = graph.strategy
     keys = {ALL_KEYS, "changes", *(_INITIATIVE_LISTS if Kind.INITIATIVE in kinds else ())}
@@ -67,14 +77,35 @@ def _unread_retired(graph: Graph, kinds: tuple[Kind, ...]) -> str:
     return f"{strategy.place.path} could not be read in full" if torn or keys & strategy.unread else ""
 
 
-def _nameless(graph: Graph, kind: Kind) -> str:
-    """The file that holds a thing of this kind without an id; "" where each has one."""
-    entries: tuple[Entry, ...] = graph.entries_of(kind)
+def _unsure(graph: Graph, kind: Kind) -> str:
+    """Why a thing of this kind may have another id than was read; "" where each has one of its own."""
+    shared = _shared_ids(graph, kind)
+    for entry in _all_of(graph, kind):
+        name = str(entry.get("id"))
+        if not name:
+            return f"{one(kind)} in {entry.place.path} has no id"
+        if same_name(name) in shared:
+            return f"two things are called `{short(name)}`"
+    return ""
+
+
+def _all_of(graph: Graph, kind: Kind) -> tuple[Entry, ...]:
+    """Every thing of a kind that can be named, with or without an id."""
     if kind is Kind.DECISION:
-        entries = tuple(owned.decision for owned in graph.decisions)
-    elif kind is Kind.INITIATIVE:
-        entries = tuple(entry for key in _INITIATIVE_LISTS for entry in entries_under(graph.strategy, key))
-    return next((entry.place.path for entry in entries if not entry.get("id")), "")
+        return tuple(owned.decision for owned in graph.decisions)
+    if kind is Kind.INITIATIVE:
+        return tuple(entry for key in _INITIATIVE_LISTS for entry in entries_under(graph.strategy, key))
+    return graph.entries_of(kind)
+
+
+def _shared_ids(graph: Graph, kind: Kind) -> set[str]:
+    """The ids given twice among all that this kind's ids must differ from; one of the two is a slip."""
+    scope = IN_DECISIONS if kind is Kind.DECISION else IN_STRATEGY
+    names = [named.name for named in everything_named(graph) if scope in named.scopes]
+    if kind is Kind.OTHER:
+        names += graph.ids(Kind.TEAM)
+    uses = Counter(same_name(name) for name in names)
+    return {name for name, times in uses.items() if times > 1}
 
 
 def _why_rights_open(graph: Graph, reference: Reference) -> str:
@@ -84,5 +115,7 @@ def _why_rights_open(graph: Graph, reference: Reference) -> str:
     torn = any({ALL_KEYS, "area"} & right.unread for right in team.decision_rights)
     if torn or {ALL_KEYS, "decision_rights"} & team.unread:
         return f"the decision rights in {team.place.path} could not be read in full"
-    nameless = any(not right.area for right in team.decision_rights)
-    return f"a decision right in {team.place.path} has no area" if nameless else ""
+    areas = [same_name(right.area) for right in team.decision_rights]
+    if "" in areas:
+        return f"a decision right in {team.place.path} has no area"
+    return f"two decision rights in {team.place.path} share an area" if len({*areas}) < len(areas) else ""

@@ -102,7 +102,7 @@ class Change(Entry):
     because: Text = Field("", description="Why it changed.")
     touches: Touched = Field(
         (),
-        description="What changed, by id; or `vision`, `diagnosis`, `differentiator`, `milestone`, or `order` "
+        description="What changed, by id; or `vision`, `diagnosis`, `differentiator`, `milestone`, `order` "
         "(initiatives added, taken up, parked, dropped or moved; principles moved): these touch every team.",
     )
     removed: tuple[Text, ...] = Field(

@@ -64,7 +64,7 @@ class Give(Entry):
 class Right(Entry):
     """Who decides in an area, and within which bounds."""
 
-    area: Text = Field("", description="The area, as a short name that decisions can use: `pricing`.")
+    area: Id = Field("", description="The area, as a short name that decisions can use: `pricing`.")
     level: LevelName = Field(
         "",
         description="Who decides; X is whoever granted the right. leader-decides: X decides and tells you. "

@@ -142,29 +142,41 @@ _LEVELS = {
 }
 
 
-# What an editor is told of each kind of value; `errorMessage`s are read by editors and ignored by validators.
-_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+# What an editor is told of each kind of value; validators pass over the messages.
+TEXT_TYPES = ("string", "number", "boolean")  # text is kept as written: `yes` and `2026` are texts too
+_TEXT: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "errorMessage": "Write one text."},
+        {"not": {"type": ["string", "array", "object", "null"]}},
+    ]
+}
 _ID: dict[str, Any] = {
     "type": "string",
     "pattern": ID_PATTERN,
-    "patternErrorMessage": "An id has small letters, digits and hyphens, begins with a letter, and is at most 64 long.",
+    "errorMessage": "An id is small letters, digits and hyphens, a letter first; at most 64.",
 }
 _DAY: dict[str, Any] = {
     "type": "string",
     "pattern": DAY_PATTERN,
-    "patternErrorMessage": "Write a day `2026-12-15`, a month `2026-12` or a quarter `2026-Q4`.",
+    "errorMessage": "Write a day `2026-12-15`, a month `2026-12` or a quarter `2026-Q4`.",
 }
 _AMOUNT: dict[str, Any] = {
     "type": ["number", "string"],
     "pattern": r"^([+-]?[0-9]+(\.[0-9]+)?|unknown|)$",
-    "patternErrorMessage": "Write the number alone, `40`, `4.1` or `12000`; its unit goes to `unit`.",
+    "errorMessage": "Write the number alone, `40`, `4.1` or `12000`; its unit goes to `unit`.",
+}
+_LEVEL: dict[str, Any] = {
+    "anyOf": [
+        {"enum": [level.value for level in Level]},
+        {"type": "string", "pattern": f"^({'|'.join(LEVEL_SYNONYMS)})$"},  # read, and not offered
+    ]
 }
 _WHOLE: dict[str, Any] = {
     "type": ["integer", "string"],
     "minimum": 0,
     "maximum": 999_999,
     "pattern": "^[0-9]{0,6}$",
-    "patternErrorMessage": "Write a whole number: `3`.",
+    "errorMessage": "Write a whole number: `3`.",
 }
 
 Text = Annotated[str, WithJsonSchema(_TEXT)]
@@ -197,6 +209,4 @@ ChangeKind = Annotated[
     BeforeValidator(_one_of(_words("meaning", "wording"))),
     WithJsonSchema({"enum": ["meaning", "wording"]}),
 ]
-LevelName = Annotated[
-    Level | Literal[""], BeforeValidator(_one_of(_LEVELS)), WithJsonSchema({"enum": list(_LEVELS)})
-]
+LevelName = Annotated[Level | Literal[""], BeforeValidator(_one_of(_LEVELS)), WithJsonSchema(_LEVEL)]

@@ -25,7 +25,7 @@ def written(value: object) -> Written:
     text = "" if value is None else str(value)
     before = next((start for start in (": ", " ") if text.startswith(start)), "")
     after = " " if text.endswith(" ") and len(text) > len(before) else ""
-    return Written(f"{before}{for_markdown(text[len(before):])}{after}")
+    return Written(f"{before}{for_markdown(text[len(before) :])}{after}")
 
 
 def code(text: str) -> Written:

@@ -17,7 +17,11 @@ def rule_list(rules: Sequence[RuleModule]) -> Iterator[Line]:
         yield ((group, "bold"),)
         for rule in members:
             page = page_of(rule)
-            yield ((f"  {page.name:<32}", ""), (f"{rule.SEVERITY:<8}", "dim"), (f" {on_one_line(page.what)}", ""))
+            yield (
+                (f"  {page.name:<32}", ""),
+                (f"{rule.SEVERITY:<8}", "dim"),
+                (f" {on_one_line(page.what)}", ""),
+            )
         yield (("", ""),)
     yield (("A rule's page: strat rule NAME", ""),)
 
@@ -27,7 +31,7 @@ def rule_page(rule: RuleModule) -> Iterator[Line]:
     page = page_of(rule)
     yield ((page.name, "bold"), (f"  {rule.SEVERITY}{_eased(rule)}, group {page.group}", "dim"))
     yield (("", ""),)
-    yield ((on_one_line(f"{page.what} {page.more}"), ""),)
+    yield ((on_one_line(page.holds), ""),)
     for field, label in (*_LABELS, *_MORE):
         yield (("", ""),)
         yield ((f"{label}: ", "bold"), (on_one_line(_capital(getattr(page, field))), ""))
@@ -51,12 +55,14 @@ def rule_pages_markdown(rules: Sequence[RuleModule]) -> str:
 
 
 def markdown_page(rule: RuleModule, page: Page) -> str:
-    told = "\n\n".join(f"**{label}.** {_capital(getattr(page, field))}" for field, label in (*_LABELS, *_MORE))
+    told = "\n\n".join(
+        f"**{label}.** {_capital(getattr(page, field))}" for field, label in (*_LABELS, *_MORE)
+    )
     examples = "\n\n".join(
         f"{label}:\n\n{for_markdown_block(example.strip(chr(10))).replace('```', '```yaml', 1)}"
         for label, example in (("Bad", rule.BAD), ("Good", rule.GOOD))
     )
-    return f"### {page.name}\n\n*{rule.SEVERITY}{_eased(rule)}.* {page.what} {page.more}\n\n{told}\n\n{examples}\n"
+    return f"### {page.name}\n\n*{rule.SEVERITY}{_eased(rule)}.* {page.holds}\n\n{told}\n\n{examples}\n"
 
 
 def rules_json(rules: Sequence[RuleModule]) -> str:
@@ -70,7 +76,8 @@ def _entry(rule: RuleModule, page: Page) -> dict[str, object]:
         "group": page.group,
         "severity": rule.SEVERITY.value,
         "warns_in_draft": rule.EASED_IN_DRAFT,
-        "what": f"{page.what} {page.more}".strip(),
+        "what": page.what,
+        "more": page.more,
         "why": page.why,
         "source": page.source,
         "write": page.write,

@@ -1,20 +1,36 @@
 """Templates: ours or a company's, rendered in a sandbox where whatever users wrote is escaped by itself."""
 
 import pkgutil
+import re
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import jinja2
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 from strategy_cli.errors import StratError
-from strategy_cli.output.markdown import written
+from strategy_cli.output.markdown import Written, written
 from strategy_cli.output.phrases import PHRASES
 
-# What a template's own expressions may raise; a fault of ours raises none of these from a company's file.
-_FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+# What the expressions of a template may raise.
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+_SYNTAX_HELP = (
+    "each `{% if %}` and `{% for %}` needs its end, each `{{` its `}}`; "
+    "strat brief --show-template shows one that works"
+)
 _COMPILED = "<template>"  # the file name Jinja gives to the code of a template
 
 
@@ -54,16 +70,19 @@ class Renderer:
         environment = SandboxedEnvironment(
             loader=jinja2.DictLoader({"": template.text}),
             undefined=_Missing,
-            finalize=written,
+            finalize=_printed,
             trim_blocks=True,
             lstrip_blocks=True,
-            autoescape=False,  # noqa: S701  the page is Markdown: `finalize` escapes for that
+            autoescape=False,  # that would be for HTML; `finalize` escapes for Markdown
         )
         environment.filters.update(PHRASES)
+        environment.filters["markdown"] = Written  # for what is Markdown already: a macro's output
         try:
             self._template = environment.get_template("")
         except jinja2.TemplateSyntaxError as error:
             raise self._unreadable(error, template.text) from None
+        except (RecursionError, SyntaxError, MemoryError):
+            raise StratError(f"{self._name}: this template is nested too deeply") from None
 
     def render(self, values: Mapping[str, Any]) -> str:
         """The page, without blank lines in a row."""
@@ -77,11 +96,13 @@ class Renderer:
     def _unreadable(self, error: jinja2.TemplateSyntaxError, text: str) -> Exception:
         if not self._name:
             return error
+        where = f"{self._name}:{error.lineno}"
+        unknown = re.fullmatch(r"No (filter|test) named '(\w+)'.*", error.message or "", re.DOTALL)
+        if unknown:
+            return StratError(f"{where}: there is no {unknown[1]} `{unknown[2]}`; docs/brief.md lists ours")
         lines = text.splitlines()
         line = lines[error.lineno - 1].strip() if 0 < error.lineno <= len(lines) else ""
-        message = f"{self._name}:{error.lineno}: the template cannot be read at `{line[:80]}`"
-        help_ = "each `{%% if %%}` and `{%% for %%}` needs its end, each `{{` its `}}`, and a filter has to exist"
-        return StratError(f"{message}; {help_ % ()}; strat brief --show-template shows one that works")
+        return StratError(f"{where}: the template cannot be read at `{line[:80]}`; {_SYNTAX_HELP}")
 
     def _failed(self, error: BaseException) -> StratError:
         frames = traceback.extract_tb(error.__traceback__)
@@ -90,8 +111,15 @@ class Renderer:
         return StratError(f"{where}: {_words(error)}")
 
 
+def _printed(value: object) -> Written:
+    """A value on its way into the page; a whole section has no text of its own."""
+    if isinstance(value, str | int | float | date | jinja2.Undefined) or value is None:
+        return written(value)
+    raise TypeError(type(value).__name__)
+
+
 def _words(error: BaseException) -> str:
-    if isinstance(error, jinja2.sandbox.SecurityError):
+    if isinstance(error, SecurityError):
         return f"a template may not use `{error.message}`: it sees the briefing's values and nothing else"
     if isinstance(error, jinja2.UndefinedError):
         return f"there is no `{error.message}`; docs/brief.md lists the names a template may use"
@@ -107,5 +135,3 @@ def _tidy(text: str) -> str:
         if line or (kept and kept[-1]):
             kept.append(line)
     return "\n".join(kept).rstrip("\n").replace(" ….", " …") + "\n"  # a cut text needs no full stop
-
-

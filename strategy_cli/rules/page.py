@@ -36,17 +36,22 @@ class CheckingModule(RuleModule, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A rule's page: `what` must hold, `why` it matters to the strategy, and the rest as its label says."""
+    """A rule's page: `what` must hold, `more` on that, `why` it matters, and the rest as its label says."""
 
     name: str
     group: str
     what: str
-    more: str  # what the first paragraph leaves open, else ""
+    more: str
     why: str
     source: str
     write: str
     ignore: str
     who: str
+
+    @property
+    def holds(self) -> str:
+        """What must hold, at length."""
+        return f"{self.what} {self.more}".rstrip()
 
 
 def name_of(rule: RuleModule) -> str:
@@ -55,13 +60,14 @@ def name_of(rule: RuleModule) -> str:
 
 
 def page_of(rule: RuleModule) -> Page:
-    """The page in a rule's docstring: a first paragraph, then paragraphs that begin `Why:`, `Source:` and so on."""
+    """The page in a rule's docstring: what, perhaps more, then paragraphs that begin `Why:` and so on."""
     module = _module(rule)
     parts: dict[str, str] = {}
     for paragraph in (module.__doc__ or "").strip().split("\n\n"):
         head, _, rest = paragraph.partition(":")
-        label = head if head in _HEADS else "What" if not parts else "More"
-        parts[label] = " ".join(f"{parts.get(label, '')} {rest if label == head else paragraph}".split())
+        known = head in _HEADS
+        key = head if known else "More" if "What" in parts else "What"
+        parts[key] = " ".join([parts.get(key, ""), *(rest if known else paragraph).split()]).strip()
     group = module.__name__.split(".")[-2]
     return Page(name_of(rule), group, *(parts.get(head, "") for head in ("What", "More", *_HEADS)))
 

@@ -36,9 +36,6 @@ def not_judged(fragment: str, *rules: str, without: tuple[str, ...] = ()) -> lis
 
 
 def places(fragment: str, *rules: str) -> list[str]:
-    """Where each finding stands: `path:line:column` and the words there."""
+    """What each finding points at: its file and the words under the mark."""
     found = (finding.excerpt for finding in report(workspace(fragment), *rules).findings)
-    return [
-        f"{at.path}:{at.span.line}:{at.span.column} {at.text[at.span.column - 1 : at.span.end_column - 1]}"
-        for at in found
-    ]
+    return [f"{at.path}: {at.text[at.span.column - 1 : at.span.end_column - 1]}" for at in found]

@@ -95,12 +95,14 @@ decisions:
   follows: [partners-sell]
 """
 
+_MOST_NAMED = 4  # of a circle; who reads these finds the rest
+
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each circle, each side that is not written, and each decision superseded by nothing."""
     pairs = successions(graph)
     circling: set[str] = set()
-    for circle in circles(pairs):
+    for circle in circles(graph, pairs):
         circling |= {owned.decision.id for owned in circle}
         yield _circle(graph, circle)
     replaced = {pair.old.decision.id for pair in pairs}
@@ -123,17 +125,14 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
 
 def _circle(graph: Graph, circle: tuple[OwnedDecision, ...]) -> Fault:
     first, others = circle[0], circle[1:]
-    round_ = " takes the place of itself" if not others else " comes back to itself"
-    names = listed([f"`{owned.decision.id}`" for owned in circle])
-    help_ = f"say which of {names} came last; that one has `supersedes`, and no `superseded_by`"
-    return Fault(
-        RULE,
-        first.decision.place,
-        f"what superseded {called('decision', first.decision)}{round_}",
-        help_ if others else "name another decision, or drop the key",
-        decider_of(graph, first),
-        related=tuple(Related(owned.decision.place, "part of the same circle") for owned in others),
-    )
+    names = listed([f"`{owned.decision.id}`" for owned in circle[:_MOST_NAMED]])
+    if others:
+        message = f"decisions {names} supersede each other in a circle"
+        help_ = "find the one that came last: it has `supersedes`, and no `superseded_by`"
+    else:
+        message, help_ = f"decision {names} supersedes itself", "name another decision, or drop the key"
+    related = tuple(Related(owned.decision.place, "in the same circle") for owned in others[:_MOST_NAMED])
+    return Fault(RULE, first.decision.place, message, help_, decider_of(graph, first), related=related)
 
 
 def _sides(graph: Graph, pair: Succession) -> Iterator[Fault]:

@@ -94,11 +94,9 @@ def _words(graph: Graph, named: Named, first: Named | None) -> tuple[str, str] |
     """What is wrong with an id and what to write; None where nothing is, or where that is said elsewhere."""
     if not named.name:
         return _missing(named) if named.entry.lacks(named.key) else None
-    if hides_something(named.name):
-        return None
-    if not is_well_formed(named.name):
-        return _malformed(named, taken=first is not None)
-    return _taken(graph, named, first)
+    if is_well_formed(named.name):
+        return _taken(graph, named, first)
+    return None if hides_something(named.name) else _malformed(named, taken=first is not None)
 
 
 def _missing(named: Named) -> tuple[str, str]:
@@ -134,7 +132,8 @@ def _taken(graph: Graph, named: Named, first: Named | None) -> tuple[str, str] |
     if named.noun == OTHERS and graph.find(name, Kind.TEAM):
         return f"{thing} is a team with a file", "delete this entry, or write another id"
     if first:
-        message = f"{thing} has the id of another: {called(first.noun, first.entry, first.key)}"
+        holder = "another" if first.noun == named.noun else called(first.noun, first.entry, first.key)
+        message = f"{thing} has an id that is taken by {holder}"
         return message, "write another id for one of the two; or keep one entry, with all that both say"
     return None
 

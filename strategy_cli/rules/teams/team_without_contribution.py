@@ -30,7 +30,7 @@ EASED_IN_DRAFT = True
 
 BAD = """
 # teams/platform.yaml
-contributes: []
+contributes:
 """
 
 GOOD = """

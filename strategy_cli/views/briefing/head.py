@@ -54,7 +54,8 @@ class Head:
     lead: str
     reports_to: str
     owner: str  # of the strategy
-    is_draft: bool
+    team_is_draft: bool
+    strategy_is_draft: bool
     has_strategy: bool
     strategy_path: str
     edition: int
@@ -78,7 +79,8 @@ def head_of(graph: Graph, team: Team, news: News) -> Head:
         lead=team.lead,
         reports_to=team.reports_to,
         owner=graph.strategy.owner,
-        is_draft=(team.stage or graph.strategy.stage) == "draft",
+        team_is_draft=team.stage == "draft",
+        strategy_is_draft=graph.strategy.stage == "draft",
         has_strategy=graph.workspace.has_strategy,
         strategy_path=graph.strategy.place.path,
         edition=graph.edition,

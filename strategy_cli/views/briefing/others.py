@@ -59,7 +59,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Exchanges:
-    """Needs and gives, the open ones by date first; and contacts of others that the team deals with besides."""
+    """Needs and gives, the open ones by date first; contacts of others it deals with besides."""
 
     needs: tuple[Needed, ...]
     gives: tuple[Given, ...]
