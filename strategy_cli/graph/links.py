@@ -154,7 +154,7 @@ class Graph:
         """Why ids of these kinds may be missing from what was read, in words; "" when nothing is missing."""
         lists = [_LISTS[kind] for kind in kinds if kind in _LISTS]
         if lists and not self.workspace.has_strategy:
-            return "there is no strategy.yaml"
+            return f"there is no {self.strategy.place.path}"
         unread = {ALL_KEYS, *lists} & self.strategy.unread
         nameless = any(
             not entry.get("id") and entry.unread

@@ -7,8 +7,8 @@ from strategy_cli.finding import Fault, Place, Related
 from strategy_cli.model.entry import ALL_KEYS, Entry
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
-from strategy_cli.reading.events import Trouble
 from strategy_cli.reading.entries import EntryReader, empty
+from strategy_cli.reading.events import Trouble
 from strategy_cli.reading.places import Positions
 from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.text import Refusal
@@ -32,19 +32,23 @@ class Workspace:
     has_strategy: bool
 
 
-def load(files: Mapping[str, bytes | Refusal], year_starts_in: int = 1) -> Workspace:
+def load(files: Mapping[str, bytes | Refusal], year_starts_in: int = 1, strategy_path: str = "") -> Workspace:
     """The workspace that files hold, by path relative to its folder; any content is read, nothing raises.
 
-    `strategy.yaml` (or `.yml`) is the strategy, every other file a team's. `year_starts_in` is the month in
-    which the first quarter begins.
+    The file at `strategy_path` ("" means strategy.yaml or .yml) is the strategy, every other file a team's.
+    `year_starts_in` is the month in which the first quarter begins.
     """
+    names = (strategy_path,) if strategy_path else STRATEGY_NAMES
     chosen, doubles = _one_ending(files)
     sources = {path: read(path, chosen[path]) for path in sorted(chosen)}
     faults: list[Fault] = list(doubles)
-    models = {path: _model(source, year_starts_in, faults) for path, source in sources.items()}
+    models = {
+        path: _model(source, Strategy if path in names else Team, year_starts_in, faults)
+        for path, source in sources.items()
+    }
     strategy = next((model for model in models.values() if isinstance(model, Strategy)), None)
     return Workspace(
-        strategy or empty(Strategy, Place(STRATEGY_NAMES[0]), frozenset({ALL_KEYS})),
+        strategy or empty(Strategy, Place(names[0]), frozenset({ALL_KEYS})),
         tuple(model for model in models.values() if isinstance(model, Team)),
         sources,
         tuple(faults),
@@ -68,13 +72,16 @@ def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes |
     return chosen, faults
 
 
-def _model(source: Source, year_starts_in: int, faults: list[Fault]) -> Strategy | Team:
-    model = Strategy if source.path in STRATEGY_NAMES else Team
+def _model(
+    source: Source, model: type[Strategy | Team], year_starts_in: int, faults: list[Fault]
+) -> Strategy | Team:
     positions = Positions(source)
     faults += (_fault(source.path, positions, trouble) for trouble in source.troubles)
     if source.tree is None:
         if not source.troubles:
-            faults.append(Fault("wrong-type", Place(source.path), "this file is empty", _FIRST_KEYS[model], ()))
+            faults.append(
+                Fault("wrong-type", Place(source.path), "this file is empty", _FIRST_KEYS[model], ())
+            )
         return empty(model, Place(source.path), frozenset({ALL_KEYS}))
     reader = EntryReader(source, year_starts_in)
     entry = reader.root(source.tree, model)
@@ -87,5 +94,13 @@ def _fault(path: str, positions: Positions, trouble: Trouble) -> Fault:
     route = positions.route_at(trouble.span)
     related = (Related(Place(path, route), "the first stands here", trouble.other),) if trouble.other else ()
     return Fault(
-        trouble.rule, Place(path, route), trouble.message, trouble.help, (), "", trouble.quote, related, trouble.span
+        trouble.rule,
+        Place(path, route),
+        trouble.message,
+        trouble.help,
+        (),
+        "",
+        trouble.quote,
+        related,
+        trouble.span,
     )
