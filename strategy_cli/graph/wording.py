@@ -32,10 +32,39 @@ _PLURALS = {
     "feet": "foot",
     "criteria": "criterion",
 }
+# Words that link two things: what they stand between is no single phrase.
+_LINKING = frozenset(
+    {
+        "and",
+        "or",
+        "but",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "with",
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "that",
+        "no",
+        "not",
+    }
+)
 _NO_PLURALS = frozenset({"news", "this", "always", "perhaps", "whereas", "less", "lens", "plus"})
 
-_UNFINISHED = re.compile(r"(?:TODO|TBD|FIXME)(?!\w)", re.IGNORECASE)
-_FILLER = re.compile(r"(?:TODO|TBD|FIXME|X{3,}|(?:\.{3,}|…)|<[^<>@]+>)[.!?…]*", re.IGNORECASE)
+_MARK = r"(?:TODO|T\.?B\.?D\.?|FIXME)"
+_FILLER = re.compile(rf"(?:{_MARK}|X{{3,}}|\.{{3,}}|<[^<>@]+>)[.!?]*", re.IGNORECASE)
+_MARK_FIRST = re.compile(rf"{_MARK}(?!\w)(?P<set_off> ?:| [-–—] )?", re.IGNORECASE)
+_ABOUT_MARKS = re.compile(
+    r"[ -](?:list|item|app|board|comment|note|marker|tag|label|entr)(?:s|y|ies)?\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +103,29 @@ class Wording:
         """The words in small letters with one blank around each: what patterns of words are written for."""
         return f" {' '.join(word.plain for word in self.words)} "
 
-    def find(self, phrase: "Wording") -> Iterator[tuple[int, int]]:
-        """Each time the phrase stands here, as the numbers of its first word and of the one after its last."""
-        at = self.line.find(phrase.line) if phrase.words else -1
-        while at >= 0:
-            first = self.line.count(" ", 0, at)
-            yield first, first + len(phrase.words)
-            at = self.line.find(phrase.line, at + 1)
+    def find(self, phrase: "Wording", between: int = 0) -> Iterator[tuple[int, int]]:
+        """Each time the phrase stands in one clause, as the numbers of its first word and of the one after its last.
+
+        With `between`, up to so many other words may stand between two of its words ("custom sales dashboards").
+        """
+        keys = [word.key for word in phrase.words]
+        if not keys or f" {keys[-1]} " not in self.line or f" {keys[0]} " not in self.line:
+            return
+        for first, word in enumerate(self.words):
+            if word.key == keys[0] and (after := self._end_of(keys, first, between)):
+                if not _CLAUSE_ENDS.search(self.quote(first, after)):
+                    yield first, after
+
+    def _end_of(self, keys: list[str], first: int, between: int) -> int:
+        """The number of the word after the last of `keys`, which begin at `first`; 0 where they do not follow."""
+        at = first
+        for key in keys[1:]:
+            near = [word.key for word in self.words[at + 1 : at + 2 + between]]
+            if key not in near or _LINKING & set(near[: near.index(key)]):
+                return 0
+            at += 1 + near.index(key)
+        skipped = at + 1 - first > len(keys)
+        return 0 if skipped and "," in self.quote(first, at + 1) else at + 1
 
     def quote(self, first: int, after: int) -> str:
         """The words from `first` up to `after` as they are written."""
@@ -122,20 +167,17 @@ def word_count(text: str) -> int | None:
 def is_unfinished(text: str) -> bool:
     """Whether a text is a placeholder: TODO, TBD, FIXME, XXX, `...`, lorem ipsum or one `<…>`, or begins so.
 
-    A text about to-do lists is none: what begins with TODO says so in capitals, and no list follows.
+    A text about to-do lists is none: a mark before more words is in capitals or set off from them.
     """
     bare = unicodedata.normalize("NFKC", text).replace("…", "...").strip(" \t\r\n[](){}*_\"'`")
-    if _FILLER.fullmatch(bare) and "://" not in bare:
-        return True
+    if _FILLER.fullmatch(bare):
+        return "://" not in bare
     if bare.casefold().startswith("lorem ipsum"):
         return True
-    begun = _UNFINISHED.match(bare)
-    if not begun:
+    first = _MARK_FIRST.match(bare)
+    if not first or _ABOUT_MARKS.match(bare, first.end()):
         return False
-    rest = bare[begun.end() :]
-    if rest.startswith(":"):
-        return True
-    return begun.group().isupper() and not re.match(r"[ -](?:list|item|app|board)s?\b", rest, re.IGNORECASE)
+    return bool(first["set_off"]) or first.group().isupper()
 
 
 def is_english(language: str) -> bool:

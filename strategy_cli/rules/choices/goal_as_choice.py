@@ -77,28 +77,45 @@ approach:
   because: vendors already hold the data connection and the trust
 """
 
+# What a goal is made of: a verb of growth at the front, what grows, and by how much; or a rank; or a sum to reach.
 _LEAD = r"\W*(?:(?:we|our (?:goal|aim|ambition)|the (?:goal|aim)) (?:will|must|want to|aim to|is to|are going to) |to )?"
-_MONEY = r"(?:revenues?|sales|turnover|profits?|margins?|arr|mrr|ebitda?|growth|market share|bookings|(?:in|of) costs?)"
-_MEASURE = rf"(?:{_MONEY}|users|customers|members|subscribers|share|costs|churn|output)"
-_SUM = r"(?:[$€£¥]|\b\d[\d.,]* ?(?:%|per ?cent\b|[$€£¥])|\bper ?cent\b)"
-_NUMBER = rf"(?:{_SUM}|\b\d|\b(?:ten|twenty|fifty|hundreds?|thousands?|millions?|billions?)\b)"
-# Between verb and number stands what grows, never the way: no `through`, `by selling`, `in` or `for`.
-_OBJECT = (
-    r"(?:(?!through|via|with|in|inside|within|among|for|from|using|only|who|which|that\b)[\w'’&-]+\W+){0,5}?"
+_MONEY = (
+    r"(?:revenues?|sales|turnover|profits?|margins?|arr|mrr|ebitda?|growth|market share|bookings|surplus)"
 )
-_GROWING = r"(?:grow|increas|rais|boost|reach|hit|achiev|expand|improv|gain|win|attain|exceed|captur)(?:e|ing|ting|ning)?"
+_MEASURE = (
+    rf"(?:{_MONEY}|users|customers|members(?:hip)?|subscribers|ridership|passengers|share|costs|churn|output)"
+)
+_SUM = r"(?:[$€£¥]|\b\d[\d.,]* ?(?:%|per ?cent\b|[$€£¥])|\bper ?cent\b)"
+_PART = r"(?:a |one |two )?(?:half|third|quarter|fifth|tenth)s?"
+_NUMBER = rf"(?:{_SUM}|\b\d(?![\d.,]*-\w)|\b(?:ten|twenty|fifty|hundreds?|thousands?|millions?|billions?)\b|\bby {_PART}\b)"
+_WHEN = r"(?:by|until|before|within|in) (?:the )?(?:end of )?(?:20\d\d|Q\d|(?:\w+ )?(?:years?|months?|quarters?))\b"
+# Between verb and number stands what grows, never the way: no `through`, `by selling`, `in` or `for`.
+_WAY = r"(?:through|via|with|in|inside|within|among|for|using|only|who|which|that)\b"
+_OBJECT = rf"(?:(?!from\b|{_WAY})[\w'’&-]+\W+){{0,5}}?"
+_GROWING = r"(?:grow|increas|rais|boost|reach|hit|achiev|expand|improv|gain|win|attain|exceed|captur)(?:e|ing|n?ing)?"
 _SHRINKING = r"(?:reduc|cut|lower|shrink)(?:e|ing|ting)?"
+_DOUBLING = r"(?:doubl|tripl|quadrupl|halv)(?:e|ing)(?! up)"
 _GOALS = tuple(
     re.compile(_LEAD + pattern, re.IGNORECASE)
     for pattern in (
         rf"{_GROWING}\W+{_OBJECT}{_NUMBER}",
-        rf"{_SHRINKING}\W+{_OBJECT}{_SUM}",
-        rf"(?:doubl|tripl|quadrupl|halv)(?:e|ing)\W+(?:[\w'’-]+\W+){{0,3}}?{_MEASURE}\b",
-        r"(?:be|become|becoming|being)\W+(?:\w+\W+){0,2}?(?:number[ -]one|no\. ?1|#1|(?:market|world) leader)\b",
+        rf"(?:{_GROWING}|{_SHRINKING})\b.* from {_SUM}?\d[\d.,]*\S* to {_SUM}?\d",
+        rf"{_SHRINKING}\W+{_OBJECT}(?:{_SUM}|by {_PART}\b)",
+        rf"bring(?:ing)? {_OBJECT}(?:up|down) (?:by|to) (?:{_NUMBER}|{_PART}\b)",
+        rf"{_DOUBLING}\W+(?:[\w'’-]+\W+){{0,3}}?(?:{_MEASURE}\b|{_WHEN})",
+        rf"(?:twice|\w+ times) as (?:many|much)\b(?!.*\b{_WAY} (?:one|two|a)\b)",
+        r"(?:be|become|becoming|being)\W+(?:the )?(?:\w+'s )?(?:number[ -]one|no\. ?1|#1|largest|biggest|leading|best"
+        r"|(?:market|world|industry) leader)\b",
         rf"{_NUMBER}[\w%.,]*\W+(?:[\w'’-]+\W+){{0,2}}?{_MONEY}\b",
+        rf"{_MONEY} (?:of|above|over) (?:\w+ ){{0,3}}?{_NUMBER}",
     )
 )
-_PRICE = re.compile(r"\W*\w+\W+(?:\w+\W+)?(?:prices?|pay|wages?|fees?)\b", re.IGNORECASE)
+# What is set is a price or a rule, not a thing that grows: "raise the fare to £2" may well be refused by a rival.
+_SETTING = re.compile(
+    r"\W*\w+\W+(?:[\w-]+\W+){0,2}?(?:prices?|fares?|fees?|pay|wages?|rents?|rates?|tariffs?|tolls?|premiums?|deposits?"
+    r"|minimum|limits?|age)\b",
+    re.IGNORECASE,
+)
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
@@ -110,7 +127,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 
 def _is_goal(text: str) -> bool:
-    return any(goal.match(text) for goal in _GOALS) and not _PRICE.match(text)
+    return any(goal.match(text) for goal in _GOALS) and not _SETTING.match(text)
 
 
 def _asked(graph: Graph, choice: Choice) -> Fault:

@@ -87,24 +87,28 @@ _COUNT = (
     r"\W*(?:the )?(?:(?:total |monthly |weekly |average )?(?:number|count|no\.?|amount|volume|quantity|total) of"
     r"|how many|#(?: of)?)"
 )
+# Plural, so that "feature requests" and "training bikes" are no features and trainings.
 _ACTIVITY = (
-    r"(?:features?|releases?|tickets?|story ?points?|meetings?|posts?|calls?|lines(?: of code)?|trainings?"
-    r"|training (?:sessions?|courses?|days|hours)|workshops?|e-?mails?|commits?|deployments?|deploys|pull requests?"
-    r"|campaigns?|events?|demos?|newsletters?|articles?|reports?|presentations?|visits|user stories|tasks?)"
+    r"(?:features|releases|tickets|story ?points|meetings|posts|calls|lines of code|trainings|training (?:sessions|courses"
+    r"|days|hours)|workshops|e-?mails|commits|deployments|deploys|pull requests|campaigns|events|demos|newsletters"
+    r"|articles|reports|presentations|visits|user stories|tasks)"
 )
 _DOING = (
-    r"(?:shipped|released|held|sent|published|closed|delivered|completed|made|written|merged|done|run|posted)"
+    r"(?:shipped|released|held|sent|published|closed|delivered|completed|finished|made|written|merged|done|run|posted"
+    r"|resolved|handled|processed|conducted|hosted|organi[sz]ed|launched|produced)"
 )
 _COUNTING = re.compile(
     rf"(?:{_COUNT} (?:[\w-]+ ){{0,3}}?{_ACTIVITY}|\W*(?:[\w-]+ ){{0,2}}?{_ACTIVITY} {_DOING})\b(?!-)(?P<rest>.*)",
     re.IGNORECASE,
 )
-# What follows makes it more than a count of our doing: whose it was, or what came of it.
+# What follows makes it more than a count of our doing: who else acts, or what came of it.
+_SOMEBODY = r"(?:customer|user|patient|passenger|client|rider|pupil|student|tenant|parent|reader|visitor|citizen|firm|people)s?"
+_SPELL = r"(?:hour|day|shift|week|month|sprint|quarter|year|team|person|agent)"
 _OUTCOME = re.compile(
-    r"\b(?:that|which|who|whose|where|with|without|from|by (?:customers?|users?|patients?|passengers?|clients?|people|our)"
-    r"|not|never|un\w+ed|failed|missed|lost|late|dropped|reopened|abandoned|escalated|rolled back|used by|reported"
-    r"|raised|opened|received|because|answered (?:within|in)"
-    r"|(?:per|for each|a) (?:customer|user|patient|passenger|client|firm))\b",
+    rf"\b(?:that|which|who|whose|where|without|from|by (?!us\b|our\b|the team|team|{_SPELL})\w|not|never|un\w+ed|failed"
+    r"|missed|lost|late|dropped|reopened|abandoned|escalated|rolled back|reported|raised|opened|received|bought|because"
+    r"|with (?:no|an?|at least|more|fewer|less|under|over)\b|answered (?:within|in)"
+    rf"|(?:per|for (?:each|every)) {_SOMEBODY})\b|^ (?:(?:an?|each|every) (?!{_SPELL}\b)\w|{_SOMEBODY}\b)",
     re.IGNORECASE,
 )
 
