@@ -55,14 +55,15 @@ class EntryReader:
                 unread.add(key)
             elif not is_empty(value) or written.line in self._cuts:
                 self._value(key, value, fields, place, values, unread)
-        for key in fields.nested:
-            if key not in fields.many and key not in values:
-                values[key] = empty(fields.nested[key], place.key(key))
         return self._validated(model, place, values, unread)
 
     def _validated(
         self, model: type[AnyEntry], place: Place, values: dict[str, object], unread: set[str]
     ) -> AnyEntry:
+        fields = fields_of(model)
+        for key in fields.nested:
+            if key not in fields.many and key not in values:
+                values[key] = empty(fields.nested[key], place.key(key))
         try:
             return model.model_validate({"place": place, "unread": unread, **values}, context=self._context)
         except ValidationError as refused:
@@ -146,6 +147,7 @@ class EntryReader:
                 return self._no_entries(key, node, model, place, unread)
             message = f"`{key}` takes a list of entries, and here stands one without its `- `"
             self._wrong(place.key(key), message, f"put `- ` before the first key below `{key}`")
+            self._torn |= {(node.line, node.column)}  # the line with its `- ` may have held a key
         elif isinstance(node, Scalar) and not model.shorthand:
             return self._no_entries(key, node, model, place, unread)
         items = node.items if isinstance(node, Sequence) else (node,)

@@ -152,6 +152,7 @@ class Builder:
             first_span = Span(other.line, other.column, other.end_column)
             span = Span(key.line, key.column, key.end_column)
             self.troubles.append(Trouble("duplicate-key", message, help_, span, key.text, first_span))
+            self.faulty_lines.add(other.line)  # where the first is empty, what it lacks stands in the second
         return pairs if len(first) == len(pairs) else tuple(first.values())
 
     def _alias(self, event: yaml.AliasEvent) -> None:

@@ -98,10 +98,13 @@ class Positions:
     def span(self, route: tuple[str, ...], quote: str = "") -> Span | None:
         """Where a route, or the nearest above it that was written, stands; None means the file as a whole.
 
+        An item of a list that is written as one text, or as one entry, stands where the list does.
+
         With `quote`, the first time that word stands inside what the route names.
         """
         while route and route not in self._spots:
-            route = route[:-1]
+            listed, bracket, _ = route[-1].partition("[")
+            route = (*route[:-1], listed) if bracket else route[:-1]
         if not route:
             return None
         spot = self._spots[route]
