@@ -23,7 +23,7 @@ class Prose(NamedTuple):
 
 
 def all_prose(graph: Graph) -> Iterator[Prose]:
-    """Every free text that is not blank, names included, in the order of the files; no ids, dates or numbers."""
+    """Every free text that is not blank, names included, in the order of the files; no ids or numbers."""
     for entry in graph.all_entries():
         fields = fields_of(type(entry))
         for key in fields.order:

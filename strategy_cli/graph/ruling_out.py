@@ -14,25 +14,34 @@ _LISTED = re.compile(r"[,;\n]")
 _BEFORE_THE_THING = re.compile(r"^(?: (?:an?|the|any|no|not|never))+(?= )")
 # Words that turn a text against the thing: up to four words before it, or behind it in the same clause.
 _REFUSING = re.compile(
-    r" (?:not(?! only)|no|nor|never|without|refus(?:e|ing)|declin(?:e|ing)|reject(?:ing)?|stop(?:ping)?|end(?:ing)?"
-    r"|drop(?:ping)?|retir(?:e|ing)|remov(?:e|ing)|cancel(?:ling)?|avoid(?:ing)?|against|instead of|rather than"
-    r"|leav(?:e|ing) out|turn(?:ing)? (?:down|away|off)|replac(?:e|ing)|discontinu(?:e|ing)|clos(?:e|ing)"
-    r"|cut(?:ting)?|ceas(?:e|ing)|phas(?:e|ing) out|don't|won't|doesn't|cannot|can't|outside)(?: [^ ]+){0,4} $"
+    r" (?:not(?! only)|no|nor|never|without|refus(?:e|ing)|declin(?:e|ing)|reject(?:ing)?"
+    r"|stop(?:ping)?|end(?:ing)?"
+    r"|drop(?:ping)?|retir(?:e|ing)|remov(?:e|ing)|cancel(?:ling)?|avoid(?:ing)?|against|instead of"
+    r"|rather than"
+    r"|leav(?:e|ing) out|turn(?:ing)? (?:down|away|off)|replac(?:e|ing)|discontinu(?:e|ing)|clos(?:e"
+    r"|ing)"
+    r"|cut(?:ting)?|ceas(?:e|ing)|phas(?:e|ing) out|don't|won't|doesn't|cannot|can't"
+    r"|outside)(?: [^ ]+){0,4} $"
 )
 _REFUSED = re.compile(
-    r"^(?: [^ ]+){0,2} (?:not|never|no longer|out of|declined|refused|rejected|dropped|retired|removed|stopped|ended"
+    r"^(?: [^ ]+){0,2} (?:not|never|no longer|out of|declined|refused|rejected|dropped|retired"
+    r"|removed|stopped|ended"
     r"|cancelled|end|stop|won't|discontinued|excluded)(?= )"
 )
 _WOUND_DOWN = re.compile(
-    r" (?:before|until|till|when|by the time)(?: [^ ]+){1,4} (?:taken (?:out|away|down)|removed|withdrawn|closed|retired"
+    r" (?:before|until|till|when|by the time)(?: [^ ]+){1,4} (?:taken (?:out|away|down)|removed"
+    r"|withdrawn|closed|retired"
     r"|abolished|scrapped|phased out|switched off|shut|ends|closes|stops)(?= )"
 )
 _DETERMINER = re.compile(r"^ (?:an?|the|our|their|his|her|its|this|these|each|every) ")
 # What may stand behind a noun that is no part of another: "a new school in May", and not "a new school bus".
 _NO_NOUN = re.compile(
-    r"^ (?:$|(?:an?|the|and|or|but|nor|of|for|to|in|on|at|by|from|with|without|into|onto|over|under|after|before|until"
-    r"|during|per|as|than|that|which|who|where|when|while|if|so|because|is|are|was|were|be|will|would|can|could|may"
-    r"|might|must|shall|should|has|have|had|do|does|did|it|we|they|not|no|each|every|this|these|next|now|again|only"
+    r"^ (?:$|(?:an?|the|and|or|but|nor|of|for|to|in|on|at|by|from|with|without|into|onto|over|under"
+    r"|after|before|until"
+    r"|during|per|as|than|that|which|who|where|when|while|if|so|because|is|are|was|were|be|will|would"
+    r"|can|could|may"
+    r"|might|must|shall|should|has|have|had|do|does|did|it|we|they|not|no|each|every|this|these|next"
+    r"|now|again|only"
     r"|also|too|like|through|via|within|instead|\w+(?:ly|ed)|\d\S*) )"
 )
 
@@ -57,7 +66,7 @@ def closed_ways(graph: Graph, today: date) -> tuple[Closed, ...]:
 
 
 def phrases_of(text: str) -> tuple[Wording, ...]:
-    """The phrases in the words of a rule-out: each part of a list where every part is several words, else the whole.
+    """The phrases in a rule-out: each part of a list where every part is several words, else the whole.
 
     What stands in brackets, and articles and "no" in front, are no part of a phrase.
     """

@@ -1,4 +1,4 @@
-"""Texts compared as people compare them: by words, whatever the case, blanks, punctuation, singular or plural.
+"""Texts compared as people do: by words, whatever the case, blanks, punctuation, singular or plural.
 
 Nothing here knows rules or places: values in, values out. Offsets count in the text after NFC.
 """
@@ -11,12 +11,17 @@ from functools import cached_property
 
 from strategy_cli.finding import NotJudged
 
-# What ends a word. Signs that change a meaning stay with it (`C++`, `20%`, `R&D`), joiners and apostrophes inside too.
-_BETWEEN = r"\s!\"'()*,\-./:;<=>?@\[\\\]^_`{|}~¡-©«-®¶·»¿،؛؟।॥\u1680\u2000-\u200b\u200e-\u206f\u3000-\u3003\u3008-\u301f"
+# What ends a word. Signs that change a meaning stay with it (`C++`, `20%`, `R&D`), joiners and apostrophes
+# inside too.
+_BETWEEN = (
+    r"\s!\"'()*,\-./:;<=>?@\[\\\]^_`{|}~¡-©«-®¶·»¿،؛؟।॥"
+    r"\u1680\u2000-\u200b\u200e-\u206f\u3000-\u3003\u3008-\u301f"
+)
 _WORD = re.compile(rf"[^{_BETWEEN}]+(?:['’][^\W\d_]+)*")
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|\n\s*\n")
 
-# Scripts that are written without blanks, so that words cannot be counted: Thai and Lao, Tibetan, Burmese, Khmer,
+# Scripts that are written without blanks, so that words cannot be counted: Thai and Lao, Tibetan, Burmese,
+# Khmer,
 # Chinese and Japanese.
 _UNSPACED = re.compile(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -104,20 +109,20 @@ class Wording:
         return f" {' '.join(word.plain for word in self.words)} "
 
     def find(self, phrase: "Wording", between: int = 0) -> Iterator[tuple[int, int]]:
-        """Each time the phrase stands in one clause, as the numbers of its first word and of the one after its last.
+        """Each time the phrase stands in one clause, as the numbers of its first word and the one after it.
 
-        With `between`, up to so many other words may stand between two of its words ("custom sales dashboards").
+        With `between`, so many other words may stand between two of its words ("custom sales dashboards").
         """
         keys = [word.key for word in phrase.words]
         if not keys or f" {keys[-1]} " not in self.line or f" {keys[0]} " not in self.line:
             return
         for first, word in enumerate(self.words):
-            if word.key == keys[0] and (after := self._end_of(keys, first, between)):
-                if not _CLAUSE_ENDS.search(self.quote(first, after)):
-                    yield first, after
+            after = self._end_of(keys, first, between) if word.key == keys[0] else 0
+            if after and not _CLAUSE_ENDS.search(self.quote(first, after)):
+                yield first, after
 
     def _end_of(self, keys: list[str], first: int, between: int) -> int:
-        """The number of the word after the last of `keys`, which begin at `first`; 0 where they do not follow."""
+        """The number of the word after the last of `keys`, which begin at `first`; 0 if they do not."""
         at = first
         for key in keys[1:]:
             near = [word.key for word in self.words[at + 1 : at + 2 + between]]
@@ -186,7 +191,7 @@ def is_english(language: str) -> bool:
 
 
 def not_in_english(rule: str, language: str, texts: Iterable[str]) -> Iterator[NotJudged]:
-    """What a rule made of English words says of a strategy in another language: how many texts it left alone."""
+    """What a rule made of English words says of another language: how many texts it left alone."""
     count = sum(bool(text.strip()) for text in texts)
     if not is_english(language):
         yield NotJudged(

@@ -52,7 +52,7 @@ _LISTS = r"\.(\d)\."
 
 
 class Labelled(NamedTuple):
-    """A text, or several that are compared, by key; and whether a thoughtful reader would want the rule to ask."""
+    """A text, or several that are compared, by key; and whether a reader would want the rule to ask."""
 
     texts: Mapping[str, str]
     fires: bool

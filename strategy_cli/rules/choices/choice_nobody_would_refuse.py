@@ -1,13 +1,13 @@
 """A choice or principle is more than a virtue from a short list, and is not made over something plainly bad.
 
-The list: customer-centric, quality, excellence, innovation, talent, efficiency, trust, great service; and for
-`over` and `even_over`, what begins with bad, poor, low quality, slow, ignoring, waste, unhappy or dishonest. A
-principle may prefer a virtue where it says what gives way: quality, even over the launch date.
+The list: customer-centric, quality, excellence, innovation, talent, efficiency, trust, great service; and
+for `over` and `even_over`, what begins with bad, poor, low quality, slow, ignoring, waste, unhappy or
+dishonest. A principle may prefer a virtue where it says what gives way: quality, even over the launch date.
 
 Why: what nobody would refuse rules nothing out, so it helps nobody to decide.
 
-Source: Martin (M1): if the opposite is stupid on its face, it is no choice; Hinchley (E1): "honesty even over
-deception" is useless.
+Source: Martin (M1): if the opposite is stupid on its face, it is no choice; Hinchley (E1): "honesty even
+over deception" is useless.
 
 Write: what you do that a sensible rival refuses to do, and the good thing that you give up for it.
 
@@ -78,20 +78,26 @@ principles:
 # Virtues, in the words of `Wording.plain`.
 _VIRTUES = re.compile(
     r" (?:(?:customer|client) (?:centric|centricity|focus|focused|first|obsession|satisfaction)"
-    r"|quality|excellence|excellent|innovation|innovative|innovating|talent|talented|efficiency|efficient"
+    r"|quality|excellence|excellent|innovation|innovative|innovating|talent|talented|efficiency"
+    r"|efficient"
     r"|trust|trusted|trustworthy|(?:great|excellent|good|best|outstanding) service)(?= )"
 )
 # Words that add nothing to a virtue: "focusing on the highest quality in everything we do".
 _EMPTY = re.compile(
-    r" (?:an?|the|our|we|be(?:ing|com(?:e|ing))?|to|of|in|for|with|and|or|on|at|all|always|every(?:thing|where)?|do"
-    r"|hav(?:e|ing)|deliver(?:ing)?|provid(?:e|ing)|offer(?:ing)?|ensur(?:e|ing)|pursu(?:e|ing)|foster(?:ing)?"
-    r"|focus(?:ing|ed)?|high(?:est)?|great(?:est)?|good|best|top|more|most|very|true|real|operational|level)(?= )"
+    r" (?:an?|the|our|we|be(?:ing|com(?:e|ing))?|to|of|in|for|with|and|or|on|at|all|always"
+    r"|every(?:thing|where)?|do"
+    r"|hav(?:e|ing)|deliver(?:ing)?|provid(?:e|ing)|offer(?:ing)?|ensur(?:e|ing)|pursu(?:e|ing)"
+    r"|foster(?:ing)?"
+    r"|focus(?:ing|ed)?|high(?:est)?|great(?:est)?|good|best|top|more|most|very|true|real|operational"
+    r"|level)(?= )"
 )
-# Bad in any trade; and words that are bad only where little stands behind them: "slow trains that stop everywhere"
+# Bad in any trade; and words that are bad only where little stands behind them: "slow trains that stop
+# everywhere"
 # is a way to run a railway, poor relief a policy, bad debt a term and waste a business.
 _PLAINLY_BAD = re.compile(
     r" (?:badly|poorly|low quality|ignoring|wast(?:ing|eful)|waste of|unhappy|dishonest(?:y|ly)?"
-    r"|waste $|(?:bad|poor|slow)(?: (?!debt|relief|law|countr|people|famil|household|district|area|region)[^ ]+){0,2} $"
+    r"|waste $|(?:bad|poor|slow)(?: (?!debt|relief|law|countr|people|famil|household|district|area"
+    r"|region)[^ ]+){0,2} $"
     r"|(?:bad|poor|slow) (?:and )?(?:bad|poor|slow|low|wast|unhappy|dishonest|unsafe|late))"
 )
 

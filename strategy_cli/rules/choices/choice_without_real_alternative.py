@@ -1,4 +1,4 @@
-"""What a choice or principle was made over is a way somebody could take, not the same again or its mere negation.
+"""A choice or principle is made over a way somebody could take, not over the same again or its negation.
 
 Why: a choice against its own negation decides nothing; teams learn no way that is now closed.
 
@@ -80,7 +80,8 @@ approach:
 """
 
 _NEGATING = re.compile(
-    r" (?:not|no|non|never|without|instead of|ignoring|neglecting|overlooking|avoiding|lacking|failing to"
+    r" (?:not|no|non|never|without|instead of|ignoring|neglecting|overlooking|avoiding|lacking"
+    r"|failing to"
     r"|(?:a )?lack of|(?:do|does|did|will|is|are|can)n't|won't|cannot)(?= )"
 )
 _NEGLECT = re.compile(r" (?:ignoring|neglecting|overlooking|disregarding) ")
@@ -93,7 +94,7 @@ _ENDING = re.compile(r"(?<=\w{3})(?:ing|e)$")
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
-    """A question for each choice or principle whose other side says the same, with or without a "not" put to it."""
+    """A question for each choice or principle whose other side says the same, with or without a "not"."""
     strategy = graph.strategy
     sides: list[tuple[Entry, str, str]] = [(choice, "we_choose", "over") for choice in strategy.approach]
     sides += [(principle, "prefer", "even_over") for principle in strategy.principles]
@@ -105,7 +106,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
                 yield Fault(
                     RULE,
                     entry.place.key(other_key),
-                    f'"{short(other)}" is "{short(chosen)}" again, or its mere negation: who would choose it?',
+                    f'"{short(other)}" is "{short(chosen)}" again, or only denies it: who would choose it?',
                     "write the way that a sensible rival takes; where there is none, is this a choice?",
                     owner_of_strategy(graph),
                     quote=other,
@@ -114,7 +115,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 
 def _is_hollow(chosen: str, other: str) -> bool:
-    """Whether the other side is the same words, or some of them in their order with only a negation put to them."""
+    """Whether the other side is the same words, or a run of them with only a negation put to it."""
     mine = _stems(chosen)
     if not mine or not other.strip():
         return False

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_metric
 from strategy_cli.graph.usage import may_be_named
 from strategy_cli.model.entry import Kind
@@ -144,7 +145,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
             f"metric `{metric.id}` is listed by no initiative and moved by no contribution",
             f"add `{metric.id}` to `metrics` of the initiative it tells of, or drop it",
             owner_of_metric(graph, metric.id),
-            label=metric.measures,
+            label=short(metric.measures),
         )
 
 

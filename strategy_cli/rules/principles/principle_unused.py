@@ -1,7 +1,7 @@
 """Each principle was cited by an accepted decision within 180 days.
 
-Counted from the last citation, or the `changes` entry that touches it, else from the oldest dated decision. The
-180 days stand in the settings. A decision without a date counts as new.
+Counted from the last citation, or the `changes` entry that touches it, else from the oldest dated decision.
+The 180 days stand in the settings. A decision without a date counts as new.
 
 Why: a principle that nobody uses to decide is decoration; perhaps it steers silently, perhaps it is dead.
 
@@ -20,10 +20,11 @@ from datetime import date
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.graph.usage import may_be_named
-from strategy_cli.model.entry import Kind
 from strategy_cli.model.direction import Principle
+from strategy_cli.model.entry import Kind
 
 RULE = "principle-unused"
 SEVERITY = Severity.INFO
@@ -134,9 +135,13 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
         yield NotJudged(RULE, words, len(unused))
         return
     for principle, days in unused:
-        message = f"no accepted decision cited principle `{principle.id}` for {days} days: does it still settle anything?"
+        message = (
+            f"no accepted decision cited principle `{principle.id}` for {days} days: does it still steer?"
+        )
         help_ = f"cite it where it decides, `follows: [{principle.id}]`; or drop it"
-        yield Fault(RULE, principle.place, message, help_, owner_of_strategy(graph), label=principle.prefer)
+        yield Fault(
+            RULE, principle.place, message, help_, owner_of_strategy(graph), label=short(principle.prefer)
+        )
 
 
 def _last_heard_of(graph: Graph, principle: Principle, today: date) -> date | None:
