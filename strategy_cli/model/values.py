@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 ID_PATTERN = "^[a-z][a-z0-9-]{0,63}$"
 # The same forms as `parse_day` reads, but for 29 February, which a pattern cannot look up.
 DAY_PATTERN = (
-    "^([0-9]{4}-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]))?|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)|)$"
+    "^[0-9]{4}-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]))?|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$"
 )
 
 
@@ -162,7 +162,7 @@ _DAY: dict[str, Any] = {
 }
 _AMOUNT: dict[str, Any] = {
     "type": ["number", "string"],
-    "pattern": r"^([+-]?[0-9]+(\.[0-9]+)?|unknown|)$",
+    "pattern": r"^([+-]?[0-9]+(\.[0-9]+)?|unknown)$",
     "errorMessage": "Write the number alone, `40`, `4.1` or `12000`; its unit goes to `unit`.",
 }
 _LEVEL: dict[str, Any] = {
@@ -175,7 +175,7 @@ _WHOLE: dict[str, Any] = {
     "type": ["integer", "string"],
     "minimum": 0,
     "maximum": 999_999,
-    "pattern": "^[0-9]{0,6}$",
+    "pattern": "^[0-9]{1,6}$",
     "errorMessage": "Write a whole number: `3`.",
 }
 

@@ -11,7 +11,7 @@ from strategy_cli.model.direction import Choice, Principle
 from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.model.metric import Metric
 from strategy_cli.model.strategy import Initiative, Strategy
-from strategy_cli.model.team import Contribution, Team
+from strategy_cli.model.team import Team
 from strategy_cli.rules import RULES
 from strategy_cli.rules.page import name_of
 
@@ -38,12 +38,15 @@ def says(model: type[Entry], key: str) -> Schema:
     """Fits an entry that says something under a key; `a.b` is `b` of the entry, or of each, under `a`."""
     head, _, rest = key.partition(".")
     fields = fields_of(model)
-    if not rest:
-        return {"required": [head], "properties": {head: {"$ref": "#/$defs/said"}}}
-    inner = says(fields.nested[head], rest)
-    if head in fields.many:
-        return {"properties": {head: {"items": inner}}}
-    return {"required": [head], "properties": {head: {**inner, **says(model, head)["properties"][head]}}}
+    inner = fields.nested.get(head)
+    if inner and rest and head in fields.many:
+        return {"properties": {head: {"items": says(inner, rest)}}}
+    value: Schema = {"$ref": "#/$defs/said"}
+    if inner and rest:
+        value |= says(inner, rest)
+    elif inner and inner.shorthand:  # only its first key makes such an entry say something
+        value["contains"] = {"$ref": "#/$defs/said", **says(inner, inner.shorthand)}
+    return {"required": [head], "properties": {head: value}}
 
 
 def _status_but(*words: str) -> Schema:
@@ -89,8 +92,8 @@ REQUIREMENTS = (
     Requirement("initiative-without-owner", Initiative, ("owner",)),
     Requirement("metric-without-context", Metric, ("because",)),
     Requirement("team-without-contribution", Team, ("contributes", "keeps_running"), _NOT_ENDED),
-    Requirement("contribution-without-part", Contribution, ("initiative",)),
-    Requirement("contribution-without-part", Contribution, ("our_part",)),
+    Requirement("contribution-without-part", Team, ("contributes.initiative",), _NOT_ENDED),
+    Requirement("contribution-without-part", Team, ("contributes.our_part",), _NOT_ENDED),
     Requirement("self-granted-rights", Team, ("reports_to", "decision_rights.granted_by"), eased=False),
     Requirement("decision-without-initiative", Decision, ("initiative", "outside_strategy"), _LIVE),
     Requirement("exception-not-accepted", Decision, ("accepted_by",), _EXCEPTION, eased=False),

@@ -40,7 +40,7 @@ _KINDS: Mapping[str, Any] = {
 }
 _NOTHING: Schema = {
     "title": "nothing yet",
-    "maxLength": 0,
+    "pattern": r"^\s*$",
     "not": {"type": ["number", "boolean", "array", "object"]},
 }
 _DRAFT: Schema = {"properties": {"stage": {"const": "draft"}}, "required": ["stage"]}
