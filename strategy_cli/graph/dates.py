@@ -1,0 +1,112 @@
+"""The days that a workspace sets itself: each with the thing it belongs to, and whose that is."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from strategy_cli.finding import Place
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.people import (
+    granter_of,
+    lead_of,
+    owner_of_initiative,
+    owner_of_metric,
+    owner_of_strategy,
+)
+from strategy_cli.graph.work import Asked, Work
+from strategy_cli.model.entry import Entry
+from strategy_cli.model.metric import Metric
+from strategy_cli.model.team import Give, Team
+
+
+class Day(NamedTuple):
+    """A day that was set: `noun` says what kind of thing `entry` is, `key` where its day stands."""
+
+    noun: str
+    entry: Entry
+    key: str
+    day: date
+    owner: tuple[str, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where the day stands."""
+        return self.entry.place.key(self.key)
+
+
+def days_set(graph: Graph) -> Iterator[Day]:
+    """Every day that still counts for something, in the order of the files.
+
+    Not that of a metric that reached its goal, of a need or give that was settled, of a contribution to what
+    is no longer in force, or of a team that ended.
+    """
+    yield from _of_strategy(graph)
+    work = Work(graph)
+    for team in graph.active_teams:
+        yield from _of_team(work, team)
+
+
+def _of_strategy(graph: Graph) -> Iterator[Day]:
+    strategy, owner = graph.strategy, owner_of_strategy(graph)
+    yield from _day("the strategy", strategy, "review_on", owner)
+    for choice in strategy.approach:
+        for ruled_out in choice.rules_out:
+            yield from _day("rule-out", ruled_out, "until", owner)
+    yield from _day("the milestone", strategy.milestone, "by", owner)
+    for initiative in strategy.initiatives:
+        yield from _day("initiative", initiative, "by", owner_of_initiative(graph, initiative))
+    for parked in strategy.parked:
+        yield from _day("parked initiative", parked, "revisit_on", owner_of_initiative(graph, parked))
+    for metric in strategy.metrics:
+        if not has_reached(metric):
+            yield from _day("metric", metric, "by", owner_of_metric(graph, metric.id))
+    for assumption in strategy.assumptions:
+        yield from _day("assumption", assumption, "check_on", owner)
+
+
+def _of_team(work: Work, team: Team) -> Iterator[Day]:
+    graph, lead = work.graph, lead_of(work.graph, team)
+    for part in team.contributes:
+        if part.initiative not in graph.retired:
+            yield from _day("the contribution", part, "by", lead)
+    for refusal in team.we_will_not:
+        yield from _day("what the team will not do", refusal, "until", lead)
+    yield from _between_teams(work, team, lead)
+    for right in team.decision_rights:
+        yield from _day("decision right", right, "until", granter_of(graph, team, right))
+
+
+def _between_teams(work: Work, team: Team, lead: tuple[str, ...]) -> Iterator[Day]:
+    """A need is open until its answer has a day of its own, or is settled."""
+    for need in team.needs:
+        answer = work.answer(Asked(team, need)) if need.by else None
+        if answer is None or not (answer.by or is_settled(answer)):
+            yield from _day("need", need, "by", (need.escalated_to,) if need.escalated_to else lead)
+    for give in team.gives:
+        if not is_settled(give):
+            yield from _day("give", give, "by", lead)
+
+
+def _day(noun: str, entry: Entry, key: str, owner: tuple[str, ...]) -> Iterator[Day]:
+    day = entry.get(key)
+    if isinstance(day, date):
+        yield Day(noun, entry, key, day, owner)
+
+
+def is_settled(give: Give) -> bool:
+    """Whether nothing more is to come: it was delivered, or the answer was no."""
+    return not (give.lacks("date") and give.lacks("cannot"))
+
+
+def has_reached(metric: Metric) -> bool:
+    """Whether the last reading of a metric is at its goal or beyond; without a start, only at it."""
+    values = {
+        reading.date: reading.value for reading in metric.readings if isinstance(reading.value, Decimal)
+    }
+    last = values[max(values, key=lambda day: day or date.min)] if values else None
+    if last is None or not isinstance(metric.to, Decimal):
+        return False
+    if not isinstance(metric.from_, Decimal):
+        return last == metric.to
+    return last >= metric.to if metric.to > metric.from_ else last <= metric.to
