@@ -6,7 +6,8 @@ from strategy_cli.checking.checker import Report
 from strategy_cli.finding import Severity, counted
 from strategy_cli.output.show import on_one_line
 
-GREEN = "complete and consistent as written; whether it is true and wise is for people"
+_PEOPLE = "whether it is true and wise is for people"
+GREEN = f"complete and consistent as written; {_PEOPLE}"
 
 
 def closing_lines(report: Report, left_aside: tuple[str, ...] = ()) -> Iterator[str]:
@@ -15,8 +16,14 @@ def closing_lines(report: Report, left_aside: tuple[str, ...] = ()) -> Iterator[
         yield on_one_line(f"not checked: {silent.rule}: {silent.because}")
     aside = f"; left aside: {', '.join(left_aside)}" if left_aside else ""
     yield on_one_line(f"{_checked(report)}: {_found(report)}{aside}")
-    if not report.count(Severity.ERROR):
-        yield f"No error: {GREEN}." if report.is_whole else "No error in what was looked at; no more is claimed."
+    if report.count(Severity.ERROR):
+        return
+    if not report.is_whole:
+        yield "No error in what was looked at; no more is claimed."
+    elif report.count(Severity.WARNING):
+        yield f"No error: consistent as written, and complete but for what the warnings name; {_PEOPLE}."
+    else:
+        yield f"No error: {GREEN}."
 
 
 def _checked(report: Report) -> str:
