@@ -2,7 +2,7 @@
 
 from strategy_cli.graph.links import Graph, OwnedDecision, team_id
 from strategy_cli.model.strategy import Initiative
-from strategy_cli.model.team import Team
+from strategy_cli.model.team import Right, Team
 
 
 def owner_of_strategy(graph: Graph) -> tuple[str, ...]:
@@ -36,3 +36,15 @@ def decider_of(graph: Graph, owned: OwnedDecision) -> tuple[str, ...]:
 def owner_of_file(graph: Graph, path: str) -> tuple[str, ...]:
     """Whom a file belongs to."""
     return lead_of(graph, graph.team_at(path))
+
+
+def granter_of(graph: Graph, team: Team, right: Right | None = None) -> tuple[str, ...]:
+    """Who granted a right: where none says, whom the team reports to, else who answers for the strategy."""
+    granter = (right.granted_by if right else "") or team.reports_to
+    return (granter,) if granter else owner_of_strategy(graph)
+
+
+def listener_of(graph: Graph, team: Team) -> tuple[str, ...]:
+    """Who heard a team's back-brief, else whom the team reports to, else who answers for the strategy."""
+    listener = team.backbrief.heard_by or team.reports_to
+    return (listener,) if listener else owner_of_strategy(graph)

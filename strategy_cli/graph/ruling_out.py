@@ -11,17 +11,38 @@ from strategy_cli.model.direction import Choice, RuledOut
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _LISTED = re.compile(r"[,;\n]")
-_BEFORE_THE_THING = re.compile(r"^(?: (?:a|an|the|any|all|no|not|never|more|new))+(?= )")
-# Words that turn a text against the thing: up to four words before it, or close behind, in the same clause.
+_BEFORE_THE_THING = re.compile(r"^(?: (?:an?|the|any|no|not|never))+(?= )")
+# Words that turn a text against the thing: up to four words before it, or behind it in the same clause.
 _REFUSING = re.compile(
-    r" (?:not|no|nor|never|without|refuse|refusing|decline|declining|reject|rejecting|stop|stopping|end|ending|drop"
-    r"|dropping|retire|retiring|remove|removing|cancel|cancelling|avoid|avoiding|against|instead of|rather than"
-    r"|leave out|turn(?:ing)? (?:down|away|off)|say(?:ing)? no to|replace|replacing|discontinue|close|closing|cut|cutting"
-    r"|cease|ceasing|phas(?:e|ing) out|don't|won't|doesn't|cannot|can't|outside)(?: [^ ]+){0,4} $"
+    r" (?:not(?! only)|no|nor|never|without|refus(?:e|ing)|declin(?:e|ing)|reject(?:ing)?"
+    r"|stop(?:ping)?|end(?:ing)?"
+    r"|drop(?:ping)?|retir(?:e|ing)|remov(?:e|ing)|cancel(?:ling)?|avoid(?:ing)?|against|instead of"
+    r"|rather than"
+    r"|leav(?:e|ing) out|turn(?:ing)? (?:down|away|off)|replac(?:e|ing)|discontinu(?:e|ing)|clos(?:e"
+    r"|ing)"
+    r"|cut(?:ting)?|ceas(?:e|ing)|phas(?:e|ing) out|don't|won't|doesn't|cannot|can't"
+    r"|outside)(?: [^ ]+){0,4} $"
 )
 _REFUSED = re.compile(
-    r"^(?: [^ ]+){0,2} (?:not|never|no longer|out of|declined|refused|rejected|dropped|retired|removed|stopped|ended|cancelled"
-    r"|end|stop|won't|discontinued|excluded)(?= )"
+    r"^(?: [^ ]+){0,2} (?:not|never|no longer|out of|declined|refused|rejected|dropped|retired"
+    r"|removed|stopped|ended"
+    r"|cancelled|end|stop|won't|discontinued|excluded)(?= )"
+)
+_WOUND_DOWN = re.compile(
+    r" (?:before|until|till|when|by the time)(?: [^ ]+){1,4} (?:taken (?:out|away|down)|removed"
+    r"|withdrawn|closed|retired"
+    r"|abolished|scrapped|phased out|switched off|shut|ends|closes|stops)(?= )"
+)
+_DETERMINER = re.compile(r"^ (?:an?|the|our|their|his|her|its|this|these|each|every) ")
+# What may stand behind a noun that is no part of another: "a new school in May", and not "a new school bus".
+_NO_NOUN = re.compile(
+    r"^ (?:$|(?:an?|the|and|or|but|nor|of|for|to|in|on|at|by|from|with|without|into|onto|over|under"
+    r"|after|before|until"
+    r"|during|per|as|than|that|which|who|where|when|while|if|so|because|is|are|was|were|be|will|would"
+    r"|can|could|may"
+    r"|might|must|shall|should|has|have|had|do|does|did|it|we|they|not|no|each|every|this|these|next"
+    r"|now|again|only"
+    r"|also|too|like|through|via|within|instead|\w+(?:ly|ed)|\d\S*) )"
 )
 
 
@@ -45,7 +66,7 @@ def closed_ways(graph: Graph, today: date) -> tuple[Closed, ...]:
 
 
 def phrases_of(text: str) -> tuple[Wording, ...]:
-    """The phrases in the words of a rule-out: each part of a list where every part is several words, else the whole.
+    """The phrases in a rule-out: each part of a list where every part is several words, else the whole.
 
     What stands in brackets, and articles and "no" in front, are no part of a phrase.
     """
@@ -61,11 +82,17 @@ def touched(closed: tuple[Closed, ...], text: str) -> Iterator[tuple[Closed, str
     """Each closed way that a text speaks of without refusing it, with the phrase as the text has it."""
     wording = Wording.of(text)
     for way in closed:
-        spans = wording.find(way.phrase)
-        if found := next((span for span in spans if not _is_refused(wording, span)), None):
+        spans = wording.find(way.phrase, between=1)
+        if found := next((span for span in spans if _is_meant(wording, span, way.phrase)), None):
             yield way, " ".join(wording.quote(*found).split())
 
 
-def _is_refused(wording: Wording, span: tuple[int, int]) -> bool:
+def _is_meant(wording: Wording, span: tuple[int, int], phrase: Wording) -> bool:
+    """Whether the words stand for the thing, and for doing it."""
     before, behind = wording.clause(*span)
-    return bool(_REFUSING.search(before) or _REFUSED.search(behind))
+    last, ruled_out = wording.words[span[1] - 1], phrase.words[-1]
+    if len(phrase.words) == 1 and last.plain.endswith("ing") and _DETERMINER.match(behind):
+        return False  # "advertising the post" does something to the post; "advertising" is the trade
+    if last.plain == last.key != ruled_out.plain and not _NO_NOUN.match(behind):
+        return False
+    return not (_REFUSING.search(before) or _REFUSED.search(behind) or _WOUND_DOWN.search(behind))

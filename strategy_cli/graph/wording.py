@@ -1,4 +1,4 @@
-"""Texts compared as people compare them: by words, whatever the case, blanks, punctuation, singular or plural.
+"""Texts compared as people do: by words, whatever the case, blanks, punctuation, singular or plural.
 
 Nothing here knows rules or places: values in, values out. Offsets count in the text after NFC.
 """
@@ -11,13 +11,17 @@ from functools import cached_property
 
 from strategy_cli.finding import NotJudged
 
-# What ends a word. Signs that change a meaning stay with it (`C++`, `20%`, `R&D`), joiners and apostrophes inside too.
-_BETWEEN = r"\s!\"'()*,\-./:;<=>?@\[\\\]^_`{|}~¡-©«-®¶·»¿،؛؟।॥\u1680\u2000-\u200b\u200e-\u206f\u3000-\u3003\u3008-\u301f"
+# What ends a word. Signs that change a meaning stay with it (`C++`, `20%`, `R&D`), joiners and apostrophes
+# inside too.
+_BETWEEN = (
+    r"\s!\"'()*,\-./:;<=>?@\[\\\]^_`{|}~¡-©«¬®¶·»¿،؛؟।॥"
+    r"\u1680\u2000-\u200b\u200e-\u206f\u3000-\u3003\u3008-\u301f"
+)
 _WORD = re.compile(rf"[^{_BETWEEN}]+(?:['’][^\W\d_]+)*")
+_SOFT_HYPHEN = "\u00ad"  # where a long word may be broken; no reader sees it
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|\n\s*\n")
 
-# Scripts that are written without blanks, so that words cannot be counted: Thai and Lao, Tibetan, Burmese, Khmer,
-# Chinese and Japanese.
+# Scripts without blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese.
 _UNSPACED = re.compile(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
@@ -32,10 +36,19 @@ _PLURALS = {
     "feet": "foot",
     "criteria": "criterion",
 }
+# Words that link two things: what they stand between is no single phrase.
+_LINKING = frozenset((
+    "and", "or", "but", "of", "for", "to", "in", "on", "at", "by", "from", "with", "the", "a", "an", "is",
+    "are", "that", "no", "not",
+))  # fmt: skip
 _NO_PLURALS = frozenset({"news", "this", "always", "perhaps", "whereas", "less", "lens", "plus"})
 
-_UNFINISHED = re.compile(r"(?:TODO|TBD|FIXME)(?!\w)", re.IGNORECASE)
-_FILLER = re.compile(r"(?:TODO|TBD|FIXME|X{3,}|(?:\.{3,}|…)|<[^<>@]+>)[.!?…]*", re.IGNORECASE)
+_MARK = r"(?:TODO|T\.?B\.?D\.?|FIXME)"
+_FILLER = re.compile(rf"(?:{_MARK}|X{{3,}}|\.{{3,}}|<[^<>@]+>)[.!?]*", re.IGNORECASE)
+_MARK_FIRST = re.compile(rf"{_MARK}(?!\w)(?P<set_off> ?:| [-–—] )?", re.IGNORECASE)
+_ABOUT_MARKS = re.compile(
+    r"[ -](?:list|item|app|board|comment|note|marker|tag|label|entr)(?:s|y|ies)?\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +80,36 @@ class Wording:
     @cached_property
     def line(self) -> str:
         """The keys with one blank around each, so that a phrase is found whole or not at all."""
-        return f" {' '.join(word.key for word in self.words)} "
+        return _line(word.key for word in self.words)
 
     @cached_property
     def plain(self) -> str:
         """The words in small letters with one blank around each: what patterns of words are written for."""
-        return f" {' '.join(word.plain for word in self.words)} "
+        return _line(word.plain for word in self.words)
 
-    def find(self, phrase: "Wording") -> Iterator[tuple[int, int]]:
-        """Each time the phrase stands here, as the numbers of its first word and of the one after its last."""
-        at = self.line.find(phrase.line) if phrase.words else -1
-        while at >= 0:
-            first = self.line.count(" ", 0, at)
-            yield first, first + len(phrase.words)
-            at = self.line.find(phrase.line, at + 1)
+    def find(self, phrase: "Wording", between: int = 0) -> Iterator[tuple[int, int]]:
+        """Each time the phrase stands in one clause, as the numbers of its first word and the one after it.
+
+        With `between`, so many other words may stand between two of its words ("custom sales dashboards").
+        """
+        keys = [word.key for word in phrase.words]
+        if not keys or f" {keys[-1]} " not in self.line or f" {keys[0]} " not in self.line:
+            return
+        for first, word in enumerate(self.words):
+            after = self._end_of(keys, first, between) if word.key == keys[0] else 0
+            if after and not _CLAUSE_ENDS.search(self.quote(first, after)):
+                yield first, after
+
+    def _end_of(self, keys: list[str], first: int, between: int) -> int:
+        """The number of the word after the last of `keys`, which begin at `first`; 0 if they do not."""
+        at = first
+        for key in keys[1:]:
+            near = [word.key for word in self.words[at + 1 : at + 2 + between]]
+            if key not in near or _LINKING & set(near[: near.index(key)]):
+                return 0
+            at += 1 + near.index(key)
+        skipped = at + 1 - first > len(keys)
+        return 0 if skipped and "," in self.quote(first, at + 1) else at + 1
 
     def quote(self, first: int, after: int) -> str:
         """The words from `first` up to `after` as they are written."""
@@ -113,8 +142,9 @@ def sequences(text: str, length: int) -> frozenset[tuple[str, ...]]:
 
 
 def word_count(text: str) -> int | None:
-    """How many words a person counts; None where the script writes no blanks between them."""
-    if _UNSPACED.search(text):
+    """How many words a person counts; None where most of it is in a script without blanks between them."""
+    letters = sum(map(str.isalnum, text))
+    if len(_UNSPACED.findall(text)) * 2 > letters:
         return None
     return sum(any(map(str.isalnum, piece)) for piece in text.split())
 
@@ -122,20 +152,17 @@ def word_count(text: str) -> int | None:
 def is_unfinished(text: str) -> bool:
     """Whether a text is a placeholder: TODO, TBD, FIXME, XXX, `...`, lorem ipsum or one `<…>`, or begins so.
 
-    A text about to-do lists is none: what begins with TODO says so in capitals, and no list follows.
+    A text about to-do lists is none: a mark before more words is in capitals or set off from them.
     """
     bare = unicodedata.normalize("NFKC", text).replace("…", "...").strip(" \t\r\n[](){}*_\"'`")
-    if _FILLER.fullmatch(bare) and "://" not in bare:
-        return True
+    if _FILLER.fullmatch(bare):
+        return "://" not in bare
     if bare.casefold().startswith("lorem ipsum"):
         return True
-    begun = _UNFINISHED.match(bare)
-    if not begun:
+    first = _MARK_FIRST.match(bare)
+    if not first or _ABOUT_MARKS.match(bare, first.end()):
         return False
-    rest = bare[begun.end() :]
-    if rest.startswith(":"):
-        return True
-    return begun.group().isupper() and not re.match(r"[ -](?:list|item|app|board)s?\b", rest, re.IGNORECASE)
+    return bool(first["set_off"]) or first.group().isupper()
 
 
 def is_english(language: str) -> bool:
@@ -144,7 +171,7 @@ def is_english(language: str) -> bool:
 
 
 def not_in_english(rule: str, language: str, texts: Iterable[str]) -> Iterator[NotJudged]:
-    """What a rule made of English words says of a strategy in another language: how many texts it left alone."""
+    """What a rule made of English words says of another language: how many texts it left alone."""
     count = sum(bool(text.strip()) for text in texts)
     if not is_english(language):
         yield NotJudged(
@@ -152,10 +179,14 @@ def not_in_english(rule: str, language: str, texts: Iterable[str]) -> Iterator[N
         )
 
 
+def _line(words: Iterable[str]) -> str:
+    return " ".join(["", *words, ""])
+
+
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         if any(map(str.isalnum, match.group())):
-            plain = match.group().replace("’", "'").casefold()
+            plain = match.group().replace("’", "'").replace(_SOFT_HYPHEN, "").casefold()
             yield Word(plain, _singular(plain.removesuffix("'s")), match.start(), match.end())
 
 

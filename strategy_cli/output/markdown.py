@@ -40,7 +40,7 @@ def links_to(seen: SeenFrom) -> Linking:
     """Links that open a line of a file, from where the reader stands."""
 
     def link(label: str, path: str, line: int) -> Written:
-        target = quote(seen.path(path)) + (f"#L{line}" if line else "")
+        target = quote(seen.path(path), errors="surrogatepass") + (f"#L{line}" if line else "")
         return Written(f"[{for_markdown(label)}]({target})")
 
     return link

@@ -23,7 +23,7 @@ def sentence(text: str) -> str:
 def clause(text: str) -> str:
     """The text without its full stop, to go on after it."""
     whole = " ".join(text.split())
-    return whole[:-1] if whole.endswith(".") and not whole.endswith("..") else whole
+    return (whole[:-1].rstrip() if whole.endswith(".") and not whole.endswith("..") else whole) or whole
 
 
 def capital(text: str) -> str:

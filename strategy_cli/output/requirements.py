@@ -11,7 +11,7 @@ from strategy_cli.model.direction import Choice, Principle
 from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.model.metric import Metric
 from strategy_cli.model.strategy import Initiative, Strategy
-from strategy_cli.model.team import Contribution, Team
+from strategy_cli.model.team import Team
 from strategy_cli.rules import RULES
 from strategy_cli.rules.page import name_of
 
@@ -34,16 +34,22 @@ DEFINITIONS: dict[str, Schema] = {
 }
 
 
-def says(model: type[Entry], key: str) -> Schema:
-    """Fits an entry that says something under a key; `a.b` is `b` of the entry, or of each, under `a`."""
+def says(model: type[Entry], key: str, **words: str) -> Schema:
+    """Fits an entry that says something under a key; `a.b` is `b` of the entry, or of each, under `a`.
+
+    `words` stand where something is missing.
+    """
     head, _, rest = key.partition(".")
     fields = fields_of(model)
-    if not rest:
-        return {"required": [head], "properties": {head: {"$ref": "#/$defs/said"}}}
-    inner = says(fields.nested[head], rest)
-    if head in fields.many:
-        return {"properties": {head: {"items": inner}}}
-    return {"required": [head], "properties": {head: {**inner, **says(model, head)["properties"][head]}}}
+    inner = fields.nested.get(head)
+    if inner and rest and head in fields.many:
+        return {"properties": {head: {"items": says(inner, rest, **words)}}}
+    value: Schema = {"$ref": "#/$defs/said"}
+    if inner and rest:
+        value |= says(inner, rest, **words)
+    elif inner and inner.shorthand:  # only its first key makes such an entry say something
+        value["contains"] = {"$ref": "#/$defs/said", **says(inner, inner.shorthand)}
+    return {"required": [head], "properties": {head: value}, **words}
 
 
 def _status_but(*words: str) -> Schema:
@@ -70,8 +76,8 @@ class Requirement:
 
     def schema(self) -> Schema:
         """The requirement, with the rule's name beside it and what its page says as message."""
-        words = {"errorMessage": told} if (told := _message(self.rule)) else {}
-        branches = [{**says(self.model, key), **words} for key in self.keys]
+        told = _message(self.rule)
+        branches = [says(self.model, key, errorMessage=told) for key in self.keys]
         asked = branches[0] if len(branches) == 1 else {"anyOf": branches}
         return {"$comment": self.rule, **({"if": self.when, "then": asked} if self.when else asked)}
 
@@ -89,9 +95,11 @@ REQUIREMENTS = (
     Requirement("initiative-without-owner", Initiative, ("owner",)),
     Requirement("metric-without-context", Metric, ("because",)),
     Requirement("team-without-contribution", Team, ("contributes", "keeps_running"), _NOT_ENDED),
-    Requirement("contribution-without-part", Contribution, ("initiative",)),
-    Requirement("contribution-without-part", Contribution, ("our_part",)),
-    Requirement("self-granted-rights", Team, ("reports_to", "decision_rights.granted_by"), eased=False),
+    Requirement("contribution-without-part", Team, ("contributes.initiative",), _NOT_ENDED),
+    Requirement("contribution-without-part", Team, ("contributes.our_part",), _NOT_ENDED),
+    Requirement(
+        "self-granted-rights", Team, ("reports_to", "decision_rights.granted_by"), _NOT_ENDED, eased=False
+    ),
     Requirement("decision-without-initiative", Decision, ("initiative", "outside_strategy"), _LIVE),
     Requirement("exception-not-accepted", Decision, ("accepted_by",), _EXCEPTION, eased=False),
     Requirement("supersede-broken", Decision, ("superseded_by",), _SUPERSEDED, eased=False),
@@ -115,6 +123,6 @@ def complete(model: type[Entry]) -> Schema:
 
 
 def _message(rule: str) -> str:
-    """What a rule asks, the first paragraph of its page, for editors; "" while the rule has no page."""
-    pages = [each.__doc__ or "" for each in RULES if name_of(each) == rule]
-    return " ".join([*pages[0].partition("\n\n")[0].split(), f"({rule})"]) if pages else ""
+    """What a rule asks, in the first paragraph of its page, with its name."""
+    page = next(each.__doc__ or "" for each in RULES if name_of(each) == rule)
+    return " ".join([*page.partition("\n\n")[0].split(), f"({rule})"])

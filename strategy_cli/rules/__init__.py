@@ -1,5 +1,12 @@
 """The catalogue: every rule, listed by hand; adding one is a file and a line here."""
 
+from strategy_cli.rules.backbrief import (
+    backbrief_priorities_differ,
+    backbrief_question_open,
+    backbrief_unheard,
+    no_backbrief,
+    stale_backbrief,
+)
 from strategy_cli.rules.choices import (
     choice_nobody_would_refuse,
     choice_rules_nothing_out,
@@ -9,10 +16,21 @@ from strategy_cli.rules.choices import (
     touches_ruled_out,
 )
 from strategy_cli.rules.decisions import (
+    decision_beyond_rights,
     decision_follows_nothing,
+    decision_outside_strategy,
     decision_rests_on_retired,
     decision_without_initiative,
+    exception_not_accepted,
+    one_way_door_alone,
     supersede_broken,
+)
+from strategy_cli.rules.dependencies import (
+    affected_team_not_told,
+    dependency_dates_clash,
+    name_nearly_same,
+    need_not_answered,
+    no_effect_on_others,
 )
 from strategy_cli.rules.files import (
     bad_id,
@@ -29,6 +47,7 @@ from strategy_cli.rules.files import (
     yaml_feature,
     yaml_syntax,
 )
+from strategy_cli.rules.freshness import date_passed
 from strategy_cli.rules.initiatives import (
     initiative_serves_nothing,
     initiative_without_metric,
@@ -56,6 +75,7 @@ from strategy_cli.rules.principles import (
     principles_contradict,
 )
 from strategy_cli.rules.prose import because_too_short, fluff_words, too_long_to_brief
+from strategy_cli.rules.rights import no_decision_rights, rights_without_bounds, self_granted_rights
 from strategy_cli.rules.strategy import (
     missing_because,
     missing_diagnosis,
@@ -63,7 +83,13 @@ from strategy_cli.rules.strategy import (
     placeholder_text,
     vision_without_endpoint,
 )
-from strategy_cli.rules.teams import contribution_without_part, team_without_contribution
+from strategy_cli.rules.teams import (
+    contribution_without_metric,
+    contribution_without_part,
+    copied_not_translated,
+    rule_out_not_acknowledged,
+    team_without_contribution,
+)
 
 # Worded where the text is read; a page without a check of its own.
 READING: tuple[RuleModule, ...] = (
@@ -115,10 +141,31 @@ CHECKS: tuple[CheckingModule, ...] = (
     principle_unused,
     team_without_contribution,
     contribution_without_part,
+    copied_not_translated,
+    contribution_without_metric,
+    rule_out_not_acknowledged,
     decision_without_initiative,
+    decision_outside_strategy,
     decision_follows_nothing,
+    exception_not_accepted,
+    one_way_door_alone,
+    decision_beyond_rights,
     supersede_broken,
     decision_rests_on_retired,
+    need_not_answered,
+    dependency_dates_clash,
+    affected_team_not_told,
+    no_effect_on_others,
+    name_nearly_same,
+    no_decision_rights,
+    self_granted_rights,
+    rights_without_bounds,
+    no_backbrief,
+    stale_backbrief,
+    backbrief_unheard,
+    backbrief_priorities_differ,
+    backbrief_question_open,
+    date_passed,
     fluff_words,
     too_long_to_brief,
     because_too_short,

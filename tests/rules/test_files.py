@@ -203,3 +203,9 @@ def test_ids_that_differ_in_case_alone_are_one_finding() -> None:
 def test_an_empty_file_is_said_to_be_empty_and_nothing_else() -> None:
     files = workspace() | {"teams/insights.yaml": b""}
     assert [finding.rule for finding in report(files).findings] == ["wrong-type"]
+
+
+def test_the_mark_stands_under_the_text_and_not_under_a_like_word_before_it() -> None:
+    fragment = "# teams/insights.yaml\ndecisions:\n- id: be-bold-now\n  follows: be-bold\n"
+    at = report(workspace(fragment), REFERENCE).findings[0].excerpt
+    assert at.text[at.span.column - 1 :] == "be-bold"

@@ -89,3 +89,8 @@ def test_a_metric_is_addressed_to_the_owner_of_the_initiative_that_lists_it() ->
 def test_a_problem_that_could_not_be_read_is_not_missing() -> None:
     rules = ("initiative-without-problem", "initiative-without-owner")
     assert said(initiative("problem: [a, b]", "owner: [Priya, Tom]"), *rules) == []
+
+
+def test_an_invisible_character_in_a_contribution_is_no_missing_team() -> None:
+    fragment = "# teams/partners.yaml\ncontributes: [{initiative: first-partners\u200b, our_part: help}]\n"
+    assert said(fragment, TEAM) == []

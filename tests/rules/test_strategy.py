@@ -108,3 +108,24 @@ decisions: [{id: one, because: it had to be}, {id: two, because: it had to be}]
         ("1 team cannot be linked until there are initiatives", 1),
         ("2 decisions cannot be linked until there are initiatives", 2),
     ]
+
+
+def test_an_entry_that_lost_its_dash_is_one_finding() -> None:
+    fragment = "# strategy.yaml\nprinciples:\n  prefer: speed\n  even_over: polish\n"
+    assert [
+        finding.rule for finding in report(workspace(fragment)).findings if finding.rule != "principle-unused"
+    ] == ["wrong-type"]
+
+
+def test_a_key_that_stands_twice_is_one_finding_though_the_first_is_empty() -> None:
+    fragment = "# strategy.yaml\nmilestone: {text: Ready, by: 2027-06-30, proof: 25 paying}\n"
+    data = workspace(fragment)["strategy.yaml"].replace(b"milestone:", b"milestone:\nmilestone:")
+    found = report(workspace() | {"strategy.yaml": data}).findings
+    assert [finding.rule for finding in found] == ["duplicate-key"]
+
+
+def test_an_id_without_its_space_is_one_finding() -> None:
+    data = workspace()["strategy.yaml"].replace(b"- id: mobile-app\n", b"- id:mobile-app\n")
+    assert data != workspace()["strategy.yaml"]
+    found = report(workspace() | {"strategy.yaml": data}, "yaml-syntax", BECAUSE, ELEMENT).findings
+    assert {finding.rule for finding in found} == {"yaml-syntax"}

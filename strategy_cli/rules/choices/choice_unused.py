@@ -2,7 +2,8 @@
 
 Why: a choice that nothing carries out is a sentence; the work goes another way.
 
-Source: Scotland, X-matrix (X1): an empty row is a strategy with no tactic; Rumelt (extract R1): coherent actions.
+Source: Scotland, X-matrix (X1): an empty row is a strategy with no tactic; Rumelt (extract R1): coherent
+actions.
 
 Write: the choice's id under `serves` of the initiative that carries it out; or drop the choice.
 
@@ -16,10 +17,11 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
-from strategy_cli.graph.usage import may_be_named
-from strategy_cli.model.entry import Kind
+from strategy_cli.graph.usage import may_be_named, meant_by_slips
 from strategy_cli.model.direction import Choice
+from strategy_cli.model.entry import Kind
 
 RULE = "choice-unused"
 SEVERITY = Severity.WARNING
@@ -112,6 +114,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each choice that nothing carries out; none while there is nothing that could."""
     used = {name for initiative in graph.strategy.initiatives for name in initiative.serves}
     used |= {name for _, decision in graph.decisions if decision.is_accepted for name in decision.follows}
+    used |= meant_by_slips(graph)
     unused = [choice for choice in graph.strategy.approach if choice.id and choice.id not in used]
     because = _why_open(graph)
     if unused and because:
@@ -136,5 +139,5 @@ def _fault(graph: Graph, choice: Choice) -> Fault:
         f"choice `{choice.id}` is served by no initiative and followed by no accepted decision",
         f"add `{choice.id}` to `serves` of the initiative that carries it out, or drop the choice",
         owner_of_strategy(graph),
-        label=choice.we_choose,
+        label=short(choice.we_choose),
     )

@@ -1,10 +1,11 @@
-"""A choice says the way, not the goal: it is no growth verb with a number, a sum, a percentage or "number one".
+"""A choice says the way, not the goal: no growth verb with a number, sum or percentage, no "number one".
 
 Why: a goal says what we want; it tells no team which of two ways to take.
 
 Source: Rumelt (extract R1): mistaking goals for strategy.
 
-Write: the way in which you will get there, and the way you refuse; the figure goes to `milestone` or `metrics`.
+Write: the way in which you will get there, and the way you refuse; the figure goes to `milestone` or
+`metrics`.
 
 Ignore: where the number is the way itself (few customers, one site).
 
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Related, Severity
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.graph.wording import is_english, not_in_english
 from strategy_cli.model.direction import Choice
@@ -77,28 +79,46 @@ approach:
   because: vendors already hold the data connection and the trust
 """
 
-_LEAD = r"\W*(?:(?:we|our (?:goal|aim|ambition)|the (?:goal|aim)) (?:will|must|want to|aim to|is to|are going to) |to )?"
-_MONEY = r"(?:revenues?|sales|turnover|profits?|margins?|arr|mrr|ebitda?|growth|market share|bookings|(?:in|of) costs?)"
-_MEASURE = rf"(?:{_MONEY}|users|customers|members|subscribers|share|costs|churn|output)"
-_SUM = r"(?:[$€£¥]|\b\d[\d.,]* ?(?:%|per ?cent\b|[$€£¥])|\bper ?cent\b)"
-_NUMBER = rf"(?:{_SUM}|\b\d|\b(?:ten|twenty|fifty|hundreds?|thousands?|millions?|billions?)\b)"
-# Between verb and number stands what grows, never the way: no `through`, `by selling`, `in` or `for`.
-_OBJECT = (
-    r"(?:(?!through|via|with|in|inside|within|among|for|from|using|only|who|which|that\b)[\w'’&-]+\W+){0,5}?"
+# A goal has a verb of growth in front, what grows, and by how much; or it is a rank, or a sum to reach.
+_LEAD = (
+    r"\W*(?:(?:we|our (?:goal|aim|ambition)|the (?:goal|aim))"
+    r" (?:will|must|want to|aim to|is to|are going to) |to )?"
 )
-_GROWING = r"(?:grow|increas|rais|boost|reach|hit|achiev|expand|improv|gain|win|attain|exceed|captur)(?:e|ing|ting|ning)?"
+_MONEY = (
+    r"(?:revenues?|sales|turnover|profits?|margins?|arr|mrr|ebitda?|growth|market share|bookings|surplus)"
+)
+_MEASURE = rf"(?:{_MONEY}|users|customers|members(?:hip)?|subscribers|ridership|passengers|share|costs|churn)"
+_SUM = r"(?:[$€£¥]|\b\d[\d.,]* ?(?:%|per ?cent\b|[$€£¥])|\bper ?cent\b)"
+_PART = r"(?:a |one |two )?(?:half|third|quarter|fifth|tenth)s?"
+_ROUND = r"\b(?:ten|twenty|fifty|hundreds?|thousands?|millions?|billions?)\b"
+_NUMBER = rf"(?:{_SUM}|\b\d(?![\d.,]*-\w)|{_ROUND}|\bby {_PART}\b)"
+_SPELL = r"(?:20\d\d|Q\d|(?:\w+ )?(?:years?|months?|quarters?))"
+_WHEN = rf"(?:by|until|before|within|in) (?:the )?(?:end of )?{_SPELL}\b"
+# Between verb and number stands what grows, never the way: no `through`, `in` or `for`.
+_WAY = r"(?:through|via|with|in|inside|within|among|for|using|only|who|which|that)\b"
+_OBJECT = rf"(?:(?!from\b|{_WAY})[\w'’&-]+\W+){{0,5}}?"
+_ROOTS = r"(?:grow|increas|rais|boost|reach|hit|achiev|expand|improv|gain|win|attain|exceed|captur)"
+_GROWING = rf"{_ROOTS}(?:e|ing|n?ing)?"
 _SHRINKING = r"(?:reduc|cut|lower|shrink)(?:e|ing|ting)?"
+_DOUBLING = r"(?:doubl|tripl|quadrupl|halv)(?:e|ing)(?! up)"
+_RANK = r"(?:number[ -]one|no\. ?1|#1|largest|biggest|leading|best|(?:market|world|industry) leader)\b"
 _GOALS = tuple(
     re.compile(_LEAD + pattern, re.IGNORECASE)
     for pattern in (
         rf"{_GROWING}\W+{_OBJECT}{_NUMBER}",
-        rf"{_SHRINKING}\W+{_OBJECT}{_SUM}",
-        rf"(?:doubl|tripl|quadrupl|halv)(?:e|ing)\W+(?:[\w'’-]+\W+){{0,3}}?{_MEASURE}\b",
-        r"(?:be|become|becoming|being)\W+(?:\w+\W+){0,2}?(?:number[ -]one|no\. ?1|#1|(?:market|world) leader)\b",
+        rf"(?:{_GROWING}|{_SHRINKING})\b.* from {_SUM}?\d[\d.,]*\S* to {_SUM}?\d",
+        rf"{_SHRINKING}\W+{_OBJECT}(?:{_SUM}|by {_PART}\b)",
+        rf"bring(?:ing)? {_OBJECT}(?:up|down) (?:by|to) (?:{_NUMBER}|{_PART}\b)",
+        rf"{_DOUBLING}\W+(?:[\w'’-]+\W+){{0,3}}?(?:{_MEASURE}\b|{_WHEN})",
+        r"(?:twice|\w+ times) as (?:many|much)\b",
+        rf"(?:be|become|becoming|being)\W+(?:the )?(?:\w+'s )?{_RANK}",
         rf"{_NUMBER}[\w%.,]*\W+(?:[\w'’-]+\W+){{0,2}}?{_MONEY}\b",
+        rf"{_MONEY} (?:of|above|over) (?:\w+ ){{0,3}}?{_NUMBER}",
     )
 )
-_PRICE = re.compile(r"\W*\w+\W+(?:\w+\W+)?(?:prices?|pay|wages?|fees?)\b", re.IGNORECASE)
+# A price or a rule that is set does not grow: a rival may well refuse to "raise the fare to £2".
+_SET = r"(?:(?:price|fare|fee|wage|rent|rate|tariff|toll|premium|deposit|limit)s?|pay|minimum|age)"
+_SETTING = re.compile(rf"\W*\w+\W+(?:[\w-]+\W+){{0,2}}?{_SET}\b", re.IGNORECASE)
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
@@ -110,14 +130,14 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 
 def _is_goal(text: str) -> bool:
-    return any(goal.match(text) for goal in _GOALS) and not _PRICE.match(text)
+    return any(goal.match(text) for goal in _GOALS) and not _SETTING.match(text)
 
 
 def _asked(graph: Graph, choice: Choice) -> Fault:
     return Fault(
         RULE,
         choice.place.key("we_choose"),
-        f'"{choice.we_choose}" reads as a goal: by which way, and by which not?',
+        f'"{short(choice.we_choose)}" reads as a goal: by which way, and by which not?',
         "write the way you chose; a figure to reach goes to `milestone` or `metrics`",
         owner_of_strategy(graph),
         quote=choice.we_choose,

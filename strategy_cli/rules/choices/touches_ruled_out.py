@@ -1,15 +1,16 @@
 """What a choice rules out stands in no problem, no team's part and no decision that does not say so.
 
-Looked for: a phrase of `rules_out`, whole words, singular or plural, in an initiative's `problem`, a contribution's
-`our_part`, or the `decided` of a proposed or accepted decision that names the choice neither in `follows` nor in
-`goes_against`. A text that refuses the thing close by ("no", "stop", "instead of") is not asked.
+Looked for: a phrase of `rules_out`, whole words, singular or plural, in an initiative's `problem`, a
+contribution's `our_part`, or the `decided` of a proposed or accepted decision that names the choice neither
+in `follows` nor in `goes_against`. A text that refuses the thing close by ("no", "stop", "instead of") is
+not asked.
 
 Why: people are not sure what is consistent with the strategy; both lines side by side let them judge.
 
 Source: Amie Devero, "Alignment for Autonomy": people are not sure what is consistent with the strategy.
 
-Write: where it goes against the choice, `goes_against: [<id>]` and `accepted_by`; where it refuses the thing,
-`follows: [<id>]`, or under `we_will_not`.
+Write: where it goes against the choice, `goes_against: [<id>]` and `accepted_by`; where it refuses the
+thing, `follows: [<id>]`, or under `we_will_not`.
 
 Ignore: where the same words mean something else.
 
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Place, Related, Severity
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.graph.ruling_out import Closed, closed_ways, touched
 
@@ -95,14 +97,14 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
 
 def _asked(graph: Graph, closed: tuple[Closed, ...], text: str, place: Place) -> Iterator[Fault]:
     for way, quote in touched(closed, text) if text else ():
-        choice = f"`{way.choice.id}`" if way.choice.id else f'"{way.choice.we_choose}"'
+        choice = f"`{way.choice.id}`" if way.choice.id else f'"{short(way.choice.we_choose)}"'
         yield Fault(
             RULE,
             place,
             f'"{quote}" is among what {choice} rules out: does this go against it, or is it refused here?',
-            "if it goes against it, say so (`goes_against`, `accepted_by`); if it refuses it, name the choice in `follows`",
+            "where it goes against it, add `goes_against` and `accepted_by`; where it refuses it, `follows`",
             owner_of_strategy(graph),
-            label=" ".join(text.split()),
+            label=short(text),
             quote=quote,
-            related=(Related(way.rule_out.place, f"ruled out: {way.rule_out.what}"),),
+            related=(Related(way.rule_out.place, f"ruled out: {short(way.rule_out.what)}"),),
         )

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Related, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called, some
+from strategy_cli.graph.naming import called, short, some
 from strategy_cli.graph.people import owner_of_initiative
 from strategy_cli.model.entry import Kind
 
@@ -95,6 +95,6 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
                 f"{called('initiative', initiative)} has no metric and no proof",
                 "add `metrics: [<id>]`, or `proof: <what we will see when the problem is gone>`",
                 owner_of_initiative(graph, initiative),
-                label=initiative.name,
+                label=short(initiative.name),
                 related=choose,
             )

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import is_well_formed, short
+from strategy_cli.graph.naming import is_well_formed, same_name, short
 from strategy_cli.graph.people import owner_of_initiative
 from strategy_cli.graph.references import meant, unresolved
 from strategy_cli.graph.unread import unread_contribution
@@ -36,6 +36,9 @@ contributes:
   our_part: Carry the three answers into every first call with a vendor.
   so_that: we sell what the squad can show
   moves: [active-firms]
+we_will_not:
+- what: visit a customer without the vendor
+  follows: [ops-first, partners-sell]
 """
 
 GOOD = """
@@ -45,6 +48,9 @@ contributes:
   our_part: Carry the three answers into every first call with a vendor.
   so_that: we sell what the squad can show
   moves: [partner-firms]
+we_will_not:
+- what: visit a customer without the vendor
+  follows: [ops-first, partners-sell]
 """
 
 NEAR_MISS = """
@@ -103,10 +109,11 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 def _unheld(graph: Graph) -> list[Initiative]:
     """The initiatives that no team names, each id once; a slip in an id has a finding of its own."""
+    held = {same_name(part.initiative) for team in graph.active_teams for part in team.contributes}
     loose = {
         each.id: each
         for each in reversed(graph.strategy.initiatives)
-        if is_well_formed(each.id) and not graph.parts_of(each.id)
+        if is_well_formed(each.id) and each.id not in held
     }
     if not loose:
         return []

@@ -1,4 +1,4 @@
-"""Who owns (`owner`), leads (`lead`) or grants (`granted_by`) is one person's name, not several and not a team.
+"""Who owns, leads or grants (`owner`, `lead`, `granted_by`) is one person's name, not several, not a team.
 
 Looked for: a comma, `/`, `;`, `&`, " and ", two mail addresses, or the id or name of a team.
 
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Related, Severity
 from strategy_cli.graph.links import Graph, team_id
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_file
 from strategy_cli.graph.wording import is_unfinished, normal
 from strategy_cli.model.entry import Entry
@@ -80,7 +81,7 @@ def _fault(graph: Graph, entry: Entry, key: str, team: Team | None) -> Fault:
     return Fault(
         RULE,
         entry.place.key(key),
-        f'`{key}` names {"a team" if team else "more than one person"}: "{name}"',
+        f'`{key}` names {"a team" if team else "more than one person"}: "{short(name)}"',
         "write the one person who answers for it",
         owner_of_file(graph, entry.place.path),
         quote=name,

@@ -1,6 +1,7 @@
 """No contribution and no proposed decision names an initiative that is parked, done or removed.
 
-An accepted decision may rest on what is done; what it says of the rest stands under decision-rests-on-retired.
+An accepted decision may rest on what is done; what it says of the rest stands under
+decision-rests-on-retired.
 
 Why: not now must mean not now, and what is done needs no more decisions.
 

@@ -1,7 +1,7 @@
-"""The problem of an initiative is a problem, not a thing to build, launch, migrate, implement, roll out or hire.
+"""The problem of an initiative is a problem, not a thing to build, launch, implement, roll out or hire.
 
-A narrow net: it holds what begins with such a verb (or "we will", "we need to" and one) and then an article, a
-number or a name.
+A narrow net: it holds what begins with such a verb (or "we will", "we need to" and one) and then an
+article, a number or a name.
 
 Why: whoever is handed the solution cannot look for a better one.
 
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Related, Severity
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_initiative
 from strategy_cli.graph.wording import is_english, not_in_english
 from strategy_cli.model.strategy import Initiative
@@ -84,21 +85,37 @@ initiatives:
   metrics: [active-firms]
 """
 
-_LEAD = (
-    r"(?i:(?:(?:we|our team|the team)(?:['’]ll| (?:really )?(?:will|must|should|shall|have to|need to|want to|plan to"
-    r"|are going to|would like to))|to|need to|let['’]s|(?:the|our) (?:goal|aim|plan|task) is to) )?"
+_ADVERB = r"(?:really |finally |now |also |urgently |quickly |soon |first |therefore |still |simply )?"
+_DUTY = (
+    rf"(?:['’]ll|(?: {_ADVERB})(?:will|must|should|shall|ha(?:ve|s) to|needs? to|wants? to|plans? to"
+    rf"|(?:are|is) going to"
+    r"|would like to))"
 )
-# Verbs of making; those that are nouns as well count only before an article.
+_LEAD = (
+    rf"(?i:(?:(?:we|(?:our|the|each|every)(?: \w+){{1,2}}?){_DUTY}|need to|let['’]s|(?:the"
+    rf"|our) (?:goal|aim) is to) {_ADVERB})"
+)
+# Verbs of making; those that are nouns as well count only before an article that no plural noun has, or
+# behind a duty.
 _VERB = (
-    r"(?i:build|rebuild|create|develop|launch|migrate|implement|roll[ -]?out|hire|recruit|deploy|introduce|install|buy"
-    r"|purchase|acquire|replace|redesign|rewrite|deliver|set up|adopt|integrate|automate|establish|modernise|modernize"
+    r"(?i:build|rebuild|create|develop|launch|migrate|implement|roll[ -]?out|hire|recruit|deploy"
+    r"|introduce|install|buy"
+    r"|purchase|acquire|replace|redesign|rewrite|deliver|set up|adopt|integrate|automate|establish"
+    r"|modernise|modernize"
     r"|standardise|standardize|consolidate|construct|produce|publish|add)"
 )
-_NOUN_TOO = r"(?i:open|design|release|ship|move|upgrade|switch|extend|expand|start|run|write|train|make|refactor|port)"
+_NOUN_TOO = (
+    r"(?i:open|design|release|ship|move|upgrade|switch|extend|expand|start|run|write|train|make"
+    r"|refactor|port)"
+)
 _ARTICLE = r"(?i:an?|the|our|all|every|each|new|more|one|two|three|four|five|six|ten|another|own|in-house)\b"
 _SOLUTION = re.compile(
-    rf"\W*{_LEAD}(?:{_VERB} (?:{_ARTICLE}|\d|[A-Z])|{_NOUN_TOO} (?i:an?|our|new|another)\b)"
+    rf"\W*(?:(?:(?i:to) )?(?:{_VERB} (?:{_ARTICLE}|\d|[A-Z])|{_NOUN_TOO} (?i:an?|our|new|another)\b)"
+    rf"|{_LEAD}(?:{_VERB}|{_NOUN_TOO}) [\w'’])"
 )
+# A duty that returns, or that has a cause, is itself the pain: "we have to rewrite each invoice by hand".
+_PAIN = re.compile(r"\b(?:every|each|by hand|again|twice|because|whenever|although)\b", re.IGNORECASE)
+_DUTY_FIRST = re.compile(rf"\W*{_LEAD}")
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
@@ -106,16 +123,19 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     initiatives = graph.strategy.initiatives
     yield from not_in_english(RULE, graph.strategy.language, (each.problem for each in initiatives))
     if is_english(graph.strategy.language):
-        yield from (
-            _asked(graph, each) for each in initiatives if _SOLUTION.match(" ".join(each.problem.split()))
-        )
+        yield from (_asked(graph, each) for each in initiatives if _is_solution(each.problem))
+
+
+def _is_solution(problem: str) -> bool:
+    text = " ".join(problem.split())
+    return bool(_SOLUTION.match(text)) and not (_DUTY_FIRST.match(text) and _PAIN.search(text))
 
 
 def _asked(graph: Graph, initiative: Initiative) -> Fault:
     return Fault(
         RULE,
         initiative.place.key("problem"),
-        f'"{initiative.problem}" reads as a solution: which problem does it solve, and whose?',
+        f'"{short(initiative.problem)}" reads as a solution: which problem does it solve, and whose?',
         "write who cannot do what today; leave the solution to the team",
         owner_of_initiative(graph, initiative),
         quote=initiative.problem,

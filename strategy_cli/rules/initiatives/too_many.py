@@ -4,8 +4,8 @@ The limits stand in the settings.
 
 Why: what comes after the fifth priority takes time from the first, and nobody remembers a ninth principle.
 
-Source: Sull (SU2): cap priorities at five; hoshin kanri (H1): three to five; Amazon (AM): no more than seven
-tenets; OKR practice (O1).
+Source: Sull (SU2): cap priorities at five; hoshin kanri (H1): three to five; Amazon (AM): no more than
+seven tenets; OKR practice (O1).
 
 Write: move what comes last to `parked`, with its reason and a day to look again.
 
@@ -29,26 +29,26 @@ EASED_IN_DRAFT = False
 BAD = """
 # strategy.yaml
 principles:
-- {id: answer-over-options, prefer: one clear answer, even_over: more ways to slice, because: nobody has an hour}
+- {id: answer-over-options, prefer: one answer, even_over: ways to slice, because: mornings are too short}
 - {id: right-over-more, prefer: mending an answer, even_over: answering one more, because: trust is lost once}
-- {id: vendor-first, prefer: the vendor's name, even_over: our own name, because: the customer rings the vendor}
+- {id: vendor-first, prefer: the vendor's name, even_over: our own name, because: customers ring the vendor}
 - {id: cash-over-pace, prefer: making cash last, even_over: moving faster, because: it pays for one whole try}
 - {id: phone-over-mail, prefer: ringing a customer, even_over: a written record, because: mails lie for days}
 - {id: old-over-new, prefer: tools we know, even_over: better new ones, because: each new tool costs a month}
-- {id: few-over-many, prefer: two vendors served well, even_over: six contracts, because: they talk to each other}
-- {id: day-over-night, prefer: a fault found by day, even_over: a watch at night, because: nights wear people out}
+- {id: few-over-many, prefer: two vendors served well, even_over: six contracts, because: vendors do talk too}
+- {id: day-over-night, prefer: a fault found by day, even_over: a watch at night, because: nights wear us out}
 """
 
 GOOD = """
 # strategy.yaml
 principles:
-- {id: answer-over-options, prefer: one clear answer, even_over: more ways to slice, because: nobody has an hour}
+- {id: answer-over-options, prefer: one answer, even_over: ways to slice, because: mornings are too short}
 - {id: right-over-more, prefer: mending an answer, even_over: answering one more, because: trust is lost once}
-- {id: vendor-first, prefer: the vendor's name, even_over: our own name, because: the customer rings the vendor}
+- {id: vendor-first, prefer: the vendor's name, even_over: our own name, because: customers ring the vendor}
 - {id: cash-over-pace, prefer: making cash last, even_over: moving faster, because: it pays for one whole try}
 - {id: phone-over-mail, prefer: ringing a customer, even_over: a written record, because: mails lie for days}
 - {id: old-over-new, prefer: tools we know, even_over: better new ones, because: each new tool costs a month}
-- {id: few-over-many, prefer: two vendors served well, even_over: six contracts, because: they talk to each other}
+- {id: few-over-many, prefer: two vendors served well, even_over: six contracts, because: vendors do talk too}
 """
 
 NEAR_MISS = """
@@ -98,8 +98,8 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
     for initiative in strategy.initiatives:
         metrics, most = tuple(dict.fromkeys(initiative.metrics)), limits.metrics_per_initiative
         if len(metrics) > most:
-            message = f"{called('initiative', initiative)} lists {len(metrics)} metrics, and more than {most} are too many"
-            help_ = f"keep the {most} that would change what you do; the first beyond the limit is `{metrics[most]}`"
+            message = f"{called('initiative', initiative)} lists {len(metrics)} metrics; {most} are enough"
+            help_ = f"keep the {most} that would change what you do; the next is `{metrics[most]}`"
             yield Fault(
                 RULE, initiative.place.key("metrics"), message, help_, owner_of_initiative(graph, initiative)
             )

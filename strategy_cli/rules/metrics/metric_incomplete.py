@@ -1,6 +1,7 @@
-"""Each metric says where it starts (`from`), where it should be (`to`) and by when (`by`, its own or the milestone's).
+"""Each metric says where it starts (`from`), where it should be (`to`) and by when (`by`).
 
-`from: unknown` is accepted; `to` differs from `from`. Where the milestone has no day, that is said once.
+The milestone's day counts where a metric has none of its own. `from: unknown` is accepted; `to` differs
+from `from`. Where the milestone has no day, that is said once.
 
 Why: a number without a start, a target and a day cannot tell anyone whether the strategy works.
 
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity, counted, listed
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_metric, owner_of_strategy
 from strategy_cli.model.metric import Metric
 
@@ -92,7 +93,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
         if absent:
             message = f"{called('metric', metric)} says no {listed([f'`{key}`' for key in absent], 'and no')}"
             help_ = "write the numbers alone, `from: 3` and `to: 40`; a start nobody knows is `from: unknown`"
-            yield Fault(RULE, metric.place, message, help_, owner, label=metric.measures)
+            yield Fault(RULE, metric.place, message, help_, owner, label=short(metric.measures))
         elif metric.to is not None and metric.to == metric.from_:
             message = f"{called('metric', metric)} is to stay where it is: from {metric.from_} to {metric.to}"
             help_ = "write the number it should reach; what must only not get worse is a `guardrail`"
@@ -101,10 +102,9 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
 
 
 def _undated(graph: Graph, metrics: list[Metric]) -> Iterator[Fault]:
-    """One fault where metrics rely on the milestone's day and it has none; no milestone at all is missing-element's."""
+    """One fault where metrics rely on the milestone's day and it has none."""
     milestone = graph.strategy.milestone
     if metrics and milestone.is_written and milestone.lacks("by"):
-        message = f"{counted(len(metrics), 'metric')} without a day of {'its' if len(metrics) == 1 else 'their'} own"
+        message = f"the milestone has no `by`, and {counted(len(metrics), 'metric')} no other day"
         help_ = "add `by:` to the milestone, or to each metric"
-        message = f"the milestone has no `by`, and so no day for {message}"
         yield Fault(RULE, milestone.place, message, help_, owner_of_strategy(graph))

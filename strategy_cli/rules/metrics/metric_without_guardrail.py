@@ -1,4 +1,4 @@
-"""Each metric names what must not get worse while it gets better (`guardrail`), and that is not the metric itself.
+"""Each metric names what must not get worse while it gets better (`guardrail`), and not the metric itself.
 
 Why: a number with no counterweight is one that somebody will meet at the cost of what it stood for.
 
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_metric
 from strategy_cli.graph.wording import normal
 from strategy_cli.model.metric import Metric
@@ -87,14 +87,14 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each metric without a counterweight."""
     for metric in graph.strategy.metrics:
         if metric.lacks("guardrail") or _is_itself(metric):
-            instead = f': "{metric.guardrail}" is the metric itself' if metric.guardrail else ""
+            instead = f': "{short(metric.guardrail)}" is the metric itself' if metric.guardrail else ""
             yield Fault(
                 RULE,
                 metric.place.key("guardrail") if metric.guardrail else metric.place,
                 f"{called('metric', metric)} has no guardrail{instead}",
                 "add `guardrail: <what must not get worse while this number is chased>`",
                 owner_of_metric(graph, metric.id),
-                label=metric.measures,
+                label=short(metric.measures),
             )
 
 

@@ -1,4 +1,4 @@
-"""A metric with a target was read within the last 90 days; it has a reading at all once its day is 180 days off.
+"""A metric with a target was read in the last 90 days, and at all once its day is 180 days off.
 
 The 90 days stand in the settings. A metric without a reading and without a day is not asked.
 
@@ -19,7 +19,7 @@ from datetime import date
 from strategy_cli.config import DAYS_WITHOUT_READING, Settings
 from strategy_cli.finding import Fault, Related, Severity, counted
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_metric
 from strategy_cli.model.entry import ALL_KEYS
 from strategy_cli.model.metric import Metric
@@ -106,7 +106,7 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
                 f"{called('metric', metric)} {stale}",
                 f"add to `readings`: `- date: {settings.today}` and, below it, `value:`",
                 owner_of_metric(graph, metric.id),
-                label=metric.measures,
+                label=short(metric.measures),
                 related=(Related(last.place, "the last reading"),) if last else (),
             )
 

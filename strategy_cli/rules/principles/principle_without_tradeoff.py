@@ -4,7 +4,8 @@ Why: a principle without a cost settles nothing, for nobody ever argued for its 
 
 Source: "even over" statements (E1); Amazon's tenets (AM).
 
-Write: `even_over: <the good thing that gives way>`; or move it to `always`, if it holds whatever the strategy.
+Write: `even_over: <the good thing that gives way>`; or move it to `always`, if it holds whatever the
+strategy.
 
 Ignore: never to get green; `always` is the honest place for what has no price.
 
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import called
+from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import owner_of_strategy
 
 RULE = "principle-without-tradeoff"
@@ -63,6 +64,8 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     for principle in graph.strategy.principles:
         if principle.lacks("even_over"):
             message = f"{called('principle', principle)} says nothing that gives way to it"
-            help_ = "add `even_over: <another good thing>`; or move it to `always`, if it holds whatever the strategy"
+            help_ = (
+                "add `even_over: <a good thing>`; or move it to `always`, if it holds whatever the strategy"
+            )
             owner = owner_of_strategy(graph)
-            yield Fault(RULE, principle.place, message, help_, owner, label=principle.prefer)
+            yield Fault(RULE, principle.place, message, help_, owner, label=short(principle.prefer))

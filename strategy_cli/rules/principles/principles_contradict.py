@@ -1,6 +1,7 @@
 """No two principles, and no principle and choice, settle the same case both ways; nor does a chain of them.
 
-Sides are compared as texts, after case, blanks and punctuation: other words for the same thing are not seen.
+Sides are compared as texts, after case, blanks and punctuation: other words for the same thing are not
+seen.
 
 Why: two rules that settle one case both ways give no instruction, so each team takes the one it likes.
 
@@ -20,6 +21,7 @@ from typing import NamedTuple
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Place, Related, Severity
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.graph.wording import normal
 
@@ -107,7 +109,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
 
 
 def _order(place: Place, first: str, then: str) -> _Order:
-    return _Order(normal(first), normal(then), place, f"{first} over {then}")
+    return _Order(normal(first), normal(then), place, f"{short(first)} over {short(then)}")
 
 
 def _circle(start: _Order, orders: list[_Order]) -> tuple[_Order, ...]:

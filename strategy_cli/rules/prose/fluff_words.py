@@ -1,7 +1,7 @@
-"""No buzzword stands where a text has to carry weight: vision, choices, problems, offer, measures, a team's part.
+"""No buzzword stands where a text carries weight: vision, choices, problems, offer, measures, a team's part.
 
-The list is published below, `[words]` in the settings adds to it and takes away. Not counted: `leading to`,
-`leading cause` and the like.
+The list is published below, `[words]` in the settings adds to it and takes away. Not counted: a listed word
+in its plain sense, by what follows it (`leading to`, `seamless tube`, `leverage ratio`).
 
 Why: a word that everybody uses of everything tells no team what to do differently.
 
@@ -61,21 +61,28 @@ differentiator:
 """
 
 FLUFF = (
-    "world class", "best in class", "best of breed", "cutting edge", "bleeding edge", "state of the art",
-    "next generation", "next gen", "industry leading", "market leading", "leading", "premier", "synergy",
-    "synergistic", "leverage", "leveraging", "leveraged", "holistic", "holistically", "seamless", "seamlessly",
-    "frictionless", "innovative", "game changer", "game changing", "paradigm", "thought leader",
-    "thought leadership", "value added", "value add", "mission critical", "empower", "empowering", "empowerment",
-    "empowered", "transformational", "transformative", "digital transformation", "customer centric",
-    "customer centricity", "revolutionary", "revolutionize", "revolutionise", "unparalleled", "unrivalled",
-    "unrivaled", "excellence", "future proof", "turnkey", "move the needle", "low hanging fruit", "win win",
-    "core competency", "impactful", "delight", "delightful", "delighting", "exceed expectations", "one stop shop",
-    "reimagine", "supercharge", "visionary", "world leader", "unlock value", "unlock the potential", "trusted partner",
-    "partner of choice", "provider of choice", "disruptive innovation", "robust",
+    "world class", "best in class", "best of breed", "cutting edge", "bleeding edge",
+    "state of the art", "next generation", "next gen", "industry leading", "market leading", "leading",
+    "premier", "synergy", "synergistic", "leverage", "leveraging", "leveraged", "holistic",
+    "holistically", "seamless", "seamlessly", "frictionless", "innovative", "game changer",
+    "game changing", "paradigm", "thought leader", "thought leadership", "value added", "value add",
+    "mission critical", "empower", "empowering", "transformational", "transformative",
+    "digital transformation", "customer centric", "customer centricity", "revolutionary",
+    "revolutionize", "revolutionise", "unparalleled", "unrivalled", "unrivaled", "excellence",
+    "future proof", "turnkey", "move the needle", "low hanging fruit", "win win", "core competency",
+    "impactful", "delight", "delightful", "delighting", "exceed expectations", "one stop shop",
+    "reimagine", "supercharge", "visionary", "world leader", "unlock value", "unlock the potential",
+    "trusted partner", "partner of choice", "provider of choice", "disruptive innovation", "robust",
 )  # fmt: skip
-# What follows a listed word and gives it a meaning.
+# What follows a listed word and gives it a plain meaning: a thing it is the name of, or what it does.
 _HONEST = {
-    "leading": re.compile(r"(?:to|from|up|with|into|by|cause|indicator|reason|edge|zero|question|role)$")
+    "leading": r"(?:to|from|up|with|into|by|edge|zero|(?:cause|indicator|reason|question|role)s?) ",
+    "cutting edge": r"of (?!(?:\w+ )?(?:technology|innovation|science|research|design|industry) )",
+    "next generation": r"of (?!(?:\w+ )?(?:technology|technologies|solutions|platforms|services) )",
+    "seamless": r"(?:steel|tubing|flooring|stockings|underwear|(?:tube|pipe|gutter|sock|garment|rail)s?) ",
+    "leverage": r"(?:ratio|limit|requirement|buyout|point)s? ",
+    "robust": r"(?:to|against|statistics|regression) ",
+    "premier": r"(?:league|of) ",
 }
 
 
@@ -118,8 +125,9 @@ def _quotes(text: str, phrases: list[Wording]) -> list[str]:
 
 
 def _is_honest(wording: Wording, phrase: Wording, after: int) -> bool:
-    honest = _HONEST.get(phrase.line.strip())
-    return bool(honest and after < len(wording.words) and honest.match(wording.words[after].plain))
+    honest = _HONEST.get(phrase.plain.strip())
+    behind = "".join(f"{word.plain} " for word in wording.words[after : after + 4])
+    return bool(honest and re.match(honest, behind))
 
 
 def _asked(graph: Graph, entry: Entry, key: str, quote: str) -> Fault:

@@ -84,7 +84,7 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
             uncounted += most > 0
             continue
         if 0 < most < words:
-            yield _fault(graph, prose.place, f"`{prose.key}` is {words} words long", most)
+            yield _fault(graph, prose.place, f"`{_called(prose)}` is {words} words long", most)
         page += words if _is_on_the_page(prose) else 0
     if page > limits.words_strategy:
         what = f"the strategy is {page} words long, its initiatives, metrics and records not counted"
@@ -101,6 +101,10 @@ def _limit(prose: Prose, settings: Settings) -> int:
         return settings.limits.words_because
     named = {"vision.text": settings.limits.words_vision, "diagnosis": settings.limits.words_diagnosis}
     return named.get(address, 0)
+
+
+def _called(prose: Prose) -> str:
+    return prose.key if prose.key == "because" else prose.place.route[0]
 
 
 def _is_on_the_page(prose: Prose) -> bool:

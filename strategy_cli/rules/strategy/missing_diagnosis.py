@@ -7,7 +7,8 @@ Why: a way forward that does not name the obstacle cannot be judged by whether i
 Source: Rumelt (extract R1): failure to face the challenge is the first mark of bad strategy. A warning,
 because Devero's list of elements does not ask for it.
 
-Write: `diagnosis: >` and two or three sentences: what is hard, for whom, and what follows if nothing changes.
+Write: `diagnosis: >` and two or three sentences: what is hard, for whom, and what follows if nothing
+changes.
 
 Ignore: where the obstacle is confidential; say where it is written.
 

@@ -1,4 +1,4 @@
-"""No text is a placeholder: TODO, TBD, FIXME, XXX, lorem ipsum, `...`, one `<…>`, or begins with one of the first three.
+"""No text is a placeholder (TODO, TBD, FIXME, XXX, lorem ipsum, `...`, one `<…>`) or begins with one.
 
 Only whole texts and beginnings count; `<…>` inside a text is often a mail address.
 
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.prose import Prose, all_prose, owner_of_text
 from strategy_cli.graph.wording import is_unfinished
 
@@ -69,7 +70,7 @@ def _fault(graph: Graph, prose: Prose) -> Fault:
     return Fault(
         RULE,
         prose.place,
-        f'`{prose.key}` is not written yet: "{prose.text}"',
+        f'`{prose.key}` is not written yet: "{short(prose.text)}"',
         f"write it, or delete `{prose.key}` so that the gap is counted as one",
         owner_of_text(graph, prose.place),
         quote=prose.text,

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity, listed
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 
 RULE = "vision-without-endpoint"
@@ -64,4 +65,4 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
         return
     message = f"the vision has {listed([_ABSENT[key] for key in absent])}"
     help_ = f"add {listed([f'`{key}:`' for key in absent])} below `vision`"
-    yield Fault(RULE, vision.place, message, help_, owner_of_strategy(graph), label=vision.text)
+    yield Fault(RULE, vision.place, message, help_, owner_of_strategy(graph), label=short(vision.text))

@@ -1,0 +1,1 @@
+"""How teams meet: needs and answers, dates, who is affected and told, and names that must mean one person."""

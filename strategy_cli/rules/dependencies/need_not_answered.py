@@ -1,0 +1,140 @@
+"""Each need from another team has its answer: a give with the same id in that team's file.
+
+The give names under `to` the team that asks. A no is an answer: `cannot` says why. A need from one of
+`others`, which have no file, is only listed. Where a team has ended, an answer of its heirs counts.
+
+Why: the promise between two teams is the weak link, and it breaks where nobody said yes or no.
+
+Source: Sull (SU3): 9 % of managers can rely on other units all the time, 84 % on their boss and reports;
+Team API (T1).
+
+Write: under `gives` of the team asked, the need's `id`, `to`, and `by`; or `cannot: <why not>`.
+
+Ignore: while the two are still talking, with `until`.
+
+For: the lead of the team asked; once it is escalated, the person named in `escalated_to`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, NotJudged, Related, Severity, counted
+from strategy_cli.graph.links import Graph, team_id
+from strategy_cli.graph.people import lead_of
+from strategy_cli.graph.work import Asked, Work
+from strategy_cli.model.entry import ALL_KEYS, Kind
+from strategy_cli.model.team import Give, Team
+from strategy_cli.nearest import nearest
+
+RULE = "need-not-answered"
+SEVERITY = Severity.WARNING
+EASED_IN_DRAFT = False
+
+BAD = """
+# teams/platform.yaml
+gives:
+- id: connectors
+  to: partners
+  what: connections to the five commonest warehouse systems
+  by: 2027-01-31
+"""
+
+GOOD = """
+# teams/platform.yaml
+gives:
+- id: connectors
+  to: insights
+  what: connections to the five commonest warehouse systems
+  by: 2027-01-31
+"""
+
+NEAR_MISS = """
+# teams/platform.yaml
+gives:
+- id: connectors
+  to: [partners, insights]
+  cannot: the five commonest systems have no interface we may use
+"""
+
+DISGUISED = """
+# teams/platform.yaml
+gives:
+- id: connections
+  to: insights
+  what: connections to the five commonest warehouse systems
+  by: 2027-01-31
+"""
+
+
+def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
+    """A fault for each need that the team asked is silent on; what was not read may be the answer."""
+    work = Work(graph)
+    unclear: Counter[str] = Counter()
+    for team in graph.active_teams:
+        for need in team.needs:
+            giver, asked = graph.team(need.from_), Asked(team, need)
+            if not need.id or not giver or giver is team or _is_answered(work, giver, asked):
+                continue
+            if _may_be_answered(graph, giver, asked):
+                unclear[f"the answers in {giver.place.path} could not be read in full"] += 1
+            else:
+                yield _fault(graph, giver, asked)
+    for because, count in unclear.items():
+        yield NotJudged(RULE, f"{counted(count, 'need')} may have an answer: {because}", count)
+
+
+def _is_answered(work: Work, giver: Team, asked: Asked) -> bool:
+    """Whether the team asked has answered, or, where it ended, one of its heirs."""
+    heirs = giver.ended.heirs
+    return bool(work.answer(asked)) or any(
+        work.answer(Asked(asked.team, asked.need.model_copy(update={"from_": heir}))) for heir in heirs
+    )
+
+
+def _may_be_answered(graph: Graph, giver: Team, asked: Asked) -> bool:
+    """Whether an answer may stand in what could not be read, or in a `to` that stands for nothing."""
+    if not giver.unread.isdisjoint((ALL_KEYS, "gives")):
+        return True
+    if any(not give.unread.isdisjoint((ALL_KEYS, "id", "to")) for give in giver.gives):
+        return True
+    named = (name for give in giver.gives if give.id == asked.need.id for name in give.to)
+    return any(not graph.find(name, Kind.TEAM, Kind.OTHER) for name in named)
+
+
+def _fault(graph: Graph, giver: Team, asked: Asked) -> Fault:
+    need, asker = asked.need, team_id(asked.team)
+    by = f" by {need.by}" if need.by else ""
+    if need.escalated_to:
+        owner: tuple[str, ...] = (need.escalated_to,)
+    else:
+        owner = lead_of(graph, asked.team if giver.ended.is_written else giver)
+    ended = ", which has ended," if giver.ended.is_written else ""
+    near = _near_answer(giver, asked)
+    return Fault(
+        RULE,
+        need.place,
+        f"`{asker}` needs `{need.id}` from `{team_id(giver)}`{ended}{by}, and nothing there answers",
+        _help(giver, asked, near),
+        owner,
+        label=need.what,
+        related=(Related(near.place, "is this the answer?"),) if near else (),
+    )
+
+
+def _help(giver: Team, asked: Asked, near: Give | None) -> str:
+    if near and near.id == asked.need.id:
+        return f"add `{team_id(asked.team)}` to the `to` of give `{near.id}`, if that is the answer"
+    if near:
+        return f"write `id: {asked.need.id}` there, if give `{near.id}` is the answer: both have the same id"
+    if giver.ended.is_written:
+        return f"ask who took the work over, and name that team under `from` ({', '.join(giver.ended.heirs)})"
+    ids = f"`id: {asked.need.id}` and `to: {team_id(asked.team)}`"
+    return f"in {giver.place.path}, add under `gives`: {ids}; with `by`, or `cannot: <why not>`"
+
+
+def _near_answer(giver: Team, asked: Asked) -> Give | None:
+    """A give that may be meant: the same id to others, else a like id to the team that asks."""
+    same = next((give for give in giver.gives if give.id == asked.need.id), None)
+    to_asker = {give.id: give for give in giver.gives if {asked.team.id, team_id(asked.team)} & set(give.to)}
+    return same or to_asker.get(nearest(asked.need.id, to_asker))

@@ -1,0 +1,1 @@
+"""Time: dates that came and went."""

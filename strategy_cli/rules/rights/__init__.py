@@ -1,0 +1,1 @@
+"""Decision rights: who decides what, by whose leave, and within which bounds."""

@@ -1,0 +1,1 @@
+"""Texts labelled by people, and how far the word rules agree with them."""
