@@ -98,7 +98,7 @@ def _missing(team: Team) -> tuple[str, ...]:
         return ()
     if team.lacks("backbrief"):
         return _STATEMENTS
-    return tuple(key for key in _STATEMENTS if brief.lacks(key))
+    return tuple(key for key in _STATEMENTS if brief.lacks(key)) if brief.is_written else ()
 
 
 def _fault(graph: Graph, team: Team, missing: tuple[str, ...]) -> Fault:
