@@ -30,7 +30,7 @@ def strat(*arguments: str | Path, here: Path = ROOT, **environment: str) -> Ran:
     with chdir(here), patch.dict(os.environ, kept | told, clear=True):
         with patch.object(sys, "stdout", out), patch.object(sys, "stderr", err):
             code = main([str(argument) for argument in arguments])
-    return Ran(code, *(stream.detach().getvalue().decode() for stream in (out, err)))  # type: ignore[attr-defined]
+    return Ran(code, *(stream.detach().getvalue().decode() for stream in (out, err)))
 
 
 def write_files(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -55,6 +55,7 @@ def rule_pages_markdown(rules: Sequence[RuleModule]) -> str:
 
 
 def markdown_page(rule: RuleModule, page: Page) -> str:
+    """One rule's page as Markdown."""
     told = "\n\n".join(
         f"**{label}.** {_capital(getattr(page, field))}" for field, label in (*_LABELS, *_MORE)
     )
