@@ -11,30 +11,26 @@ from markdown_it import MarkdownIt
 from strategy_cli.output.show import for_json, for_markdown, for_markdown_block, for_terminal, on_one_line
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
+MARKS = [
+    "##[",
+    "::error::",
+    "\x1b[31m",
+    "\u202e",
+    "\\",
+    "`",
+    "*",
+    "_",
+    "[a](b)",
+    "<b>",
+    "|",
+    "&amp;",
+    "~~",
+    "!",
+]
 HOSTILE = st.one_of(
     ANY_TEXT,
     st.lists(
-        st.sampled_from(
-            [
-                "##[",
-                "::error::",
-                "\x1b[31m",
-                "\u202e",
-                "\\",
-                "x",
-                "`",
-                "*",
-                "_",
-                "[a](b)",
-                "<b>",
-                "|",
-                "&amp;",
-                "~~",
-                "!",
-            ]
-            + ["\n", "\r", " ", "# ", "- ", "1. ", "= ", "+ ", "> "]
-        ),
-        max_size=12,
+        st.sampled_from([*MARKS, "\n", "\r", " ", "# ", "- ", "1. ", "= ", "+ ", "> "]), max_size=12
     ).map("".join),
 )
 OBEYED = re.compile(
