@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from strategy_cli.config import Limits, Settings, SettingsFile
+from strategy_cli.config import Limits, Settings
 from strategy_cli.config.file import with_file
+from strategy_cli.config.toml import SettingsFile
 from tests.running import ROOT
 
 PAGE = (ROOT / "docs" / "settings.md").read_text("utf-8")
