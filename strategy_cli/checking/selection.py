@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from strategy_cli.checking.checker import Report
+from strategy_cli.checking.standing import ALWAYS_ON
+from strategy_cli.config import Settings
+from strategy_cli.config.file import SettingsFile, line_of
 from strategy_cli.errors import StratError
 from strategy_cli.finding import Finding
 from strategy_cli.graph.links import Graph, team_id, team_name
@@ -63,3 +66,14 @@ def concerns(finding: Finding, team: Team) -> bool:
 
 def _under(path: str, wanted: tuple[str, ...]) -> bool:
     return any(path == each or path.startswith(f"{each}/") for each in wanted)
+
+
+def check_rule_names(settings: Settings, file: SettingsFile) -> None:
+    """Refuse settings that name an unknown rule, or ease one that nothing may ease; raises StratError."""
+    known = [name_of(rule) for rule in RULES]
+    for rule in settings.severity:
+        where = f"{file.name}:{line_of(file, 'severity', rule)}"
+        if rule not in known:
+            raise StratError(f"{where}: no rule `{rule}`{did_you_mean(rule, known) or '; strat rule lists them'}")
+        if rule in ALWAYS_ON and settings.severity[rule] != "error":
+            raise StratError(f"{where}: `{rule}` stays an error; a file that was not read was not checked")

@@ -13,17 +13,27 @@ def closing_lines(report: Report, left_aside: tuple[str, ...] = ()) -> Iterator[
     """What could not be judged, then what was checked and found; silence is never green."""
     for silent in report.not_judged:
         yield on_one_line(f"not checked: {silent.rule}: {silent.because}")
-    aside = f"; left aside: {', '.join(left_aside)}" if left_aside else ""
-    yield on_one_line(f"{_checked(report)}: {_found(report)}{aside}")
+    yield on_one_line(f"{_checked(report)}: {_found(report)}{_set_aside(report)}{_left_aside(left_aside)}")
     if not report.count(Severity.ERROR):
         yield f"No error: {GREEN}." if report.is_whole else "No error in what was looked at; no more is claimed."
 
 
 def _checked(report: Report) -> str:
-    counts = ((report.files, "file"), (report.teams, "team"), (report.decisions, "decision"), (report.rules, "rule"))
+    counts = ((len(report.paths), "file"), (report.teams, "team"), (report.decisions, "decision"), (report.rules, "rule"))
     return ", ".join(counted(count, noun) if count else f"no {noun}s" for count, noun in counts)
 
 
 def _found(report: Report) -> str:
     counts = [(report.count(severity), severity.value) for severity in Severity]
     return ", ".join(counted(count, noun, "info" if noun == "info" else "") for count, noun in counts if count) or "nothing found"
+
+
+def _set_aside(report: Report) -> str:
+    counts = ((len(report.ignored), "ignored"), (len(report.baselined), "in the baseline"))
+    told = "".join(f"; {count} {what}" for count, what in counts if count)
+    stale = len(report.stale)
+    return told + (f"; {stale} of the baseline no longer found, --update-baseline removes them" if stale else "")
+
+
+def _left_aside(paths: tuple[str, ...]) -> str:
+    return f"; left aside: {', '.join(paths)}" if paths else ""

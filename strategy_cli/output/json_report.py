@@ -15,15 +15,15 @@ def json_report(report: Report, seen: SeenFrom) -> str:
             "version": VERSION,
             "workspace": seen.folder,
             "summary": {
-                "files": report.files,
+                "files": len(report.paths),
                 "teams": report.teams,
                 "decisions": report.decisions,
                 "rules": report.rules,
                 "errors": report.count(Severity.ERROR),
                 "warnings": report.count(Severity.WARNING),
                 "info": report.count(Severity.INFO),
-                "ignored": 0,
-                "baselined": 0,
+                "ignored": len(report.ignored),
+                "baselined": len(report.baselined),
             },
             "not_checked": [
                 {"rule": silent.rule, "because": silent.because, "count": silent.count} for silent in report.not_judged
