@@ -11,6 +11,9 @@ from strategy_cli.finding import Finding
 VERSION = 1
 
 
+_KEYS = ("fingerprint", "rule", "path", "place")
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """One finding of a baseline, with enough beside its fingerprint for a person to recognise it."""
@@ -25,31 +28,27 @@ def read_baseline(text: str, name: str) -> tuple[Known, ...]:
     """The findings a baseline's text holds; raises StratError where it is none."""
     try:
         content = json.loads(text)
-        version, entries = content["version"], content["findings"]
-        known = tuple(Known(*(str(entry[key]) for key in Known.__dataclass_fields__)) for entry in entries)
-    except (ValueError, KeyError, TypeError):
+        version = content["version"]
+        if version != VERSION:
+            raise StratError(f"{name} is a baseline of version {version}; this strat reads version {VERSION}")
+        return tuple(Known(*(str(entry[key]) for key in _KEYS)) for entry in content["findings"])
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise StratError(f"{name} is no baseline; write one with --update-baseline into a new file") from None
-    if version != VERSION:
-        raise StratError(f"{name} is a baseline of version {version}; this strat reads version {VERSION}")
-    return known
 
 
 def baseline_text(known: Collection[Known]) -> str:
     """A baseline as text: one finding a line, in order, so that merges and diffs stay readable."""
     rows = sorted(known, key=lambda each: (each.path, each.rule, each.place, each.fingerprint))
-    lines = ",\n".join("  " + json.dumps({key: getattr(row, key) for key in row.__dataclass_fields__}) for row in rows)
-    return f'{{"version": {VERSION}, "findings": [\n{lines}\n]}}\n'
+    lines = ",".join("\n  " + json.dumps({key: getattr(row, key) for key in _KEYS}) for row in rows)
+    return f'{{"version": {VERSION}, "findings": [{lines}\n]}}\n'
 
 
-def split(
-    findings: Collection[Finding], known: Collection[Known]
-) -> tuple[list[Finding], list[Finding], list[Known]]:
-    """The findings that are new, those the baseline knows, and the known ones that are no longer found."""
+def split(findings: Collection[Finding], known: Collection[Known]) -> tuple[list[Finding], list[Finding]]:
+    """The findings that are new, and those the baseline knows; nothing covers what is always on."""
     fingerprints = {each.fingerprint for each in known}
     old = [each for each in findings if each.fingerprint in fingerprints and each.rule not in ALWAYS_ON]
-    found = {each.fingerprint for each in old}
-    new = [each for each in findings if each.fingerprint not in found]
-    return new, old, [each for each in known if each.fingerprint not in found]
+    covered = {each.fingerprint for each in old}
+    return [each for each in findings if each.fingerprint not in covered], old
 
 
 def known_of(findings: Collection[Finding]) -> tuple[Known, ...]:

@@ -3,10 +3,10 @@
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from strategy_cli.checking.baseline import Known, split
-from strategy_cli.checking.ignores import Ignored, apply_ignores, faults_of, ignores_in
+from strategy_cli.checking.ignores import Ignored, apply_ignores, faults_of, idle_of, ignores_in
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Finding, NotJudged, Severity, by_position
@@ -28,7 +28,8 @@ class Report:
     teams: int
     decisions: int
     rules: int
-    is_whole: bool  # all rules ran, on all files, and could judge all they look at
+    judged: frozenset[str]  # the rules that ran and could judge all they look at
+    is_whole: bool  # that is every rule, on every file
     ignored: tuple[Ignored, ...] = ()
     baselined: tuple[Finding, ...] = ()
     stale: tuple[Known, ...] = ()  # of the baseline: no longer found
@@ -38,34 +39,63 @@ class Report:
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def check(graph: Graph, settings: Settings, rules: Collection[str], known: Collection[Known] = ()) -> Report:
-    """Run the named rules and set aside what ignore comments and the baseline (`known`) cover.
+def check(graph: Graph, settings: Settings, rules: Collection[str]) -> Report:
+    """Run the named rules, and set aside what ignore comments cover.
 
     Rules that found while reading count only if they are named or always on; the settings' severities win.
     """
     running = {rule for rule in rules if settings.severity.get(rule) != "off"} | set(ALWAYS_ON)
     faults, not_judged = _judged(graph, settings, running)
-    ignores = [ignore for source in graph.workspace.sources.values() for ignore in ignores_in(source)]
-    kept, ignored, used = apply_ignores(list(_finished(graph, settings, faults)), ignores)
-    whole = running - {silent.rule for silent in not_judged}
-    about = faults_of(ignores, used, _SEVERITIES, whole, settings.today)
-    kept += _finished(graph, settings, [fault for fault in about if fault.rule in running])
-    new, old, stale = split(kept, [each for each in known if each.rule in running])
+    judged = frozenset(running - {silent.rule for silent in not_judged})
+    found, ignored = _with_ignores(graph, settings, list(_finished(graph, settings, faults)), judged)
     return Report(
-        tuple(sorted(new, key=by_position)),
+        tuple(sorted((each for each in found if each.rule in running), key=by_position)),
         tuple(not_judged),
         paths=tuple(graph.workspace.sources),
         teams=len(graph.teams),
         decisions=len(graph.decisions),
         rules=len(running),
-        is_whole=not not_judged and len(running) == len(RULES),
+        judged=judged,
+        is_whole=len(judged) == len(RULES),
         ignored=tuple(ignored),
-        baselined=tuple(old),
-        stale=tuple(stale),
     )
 
 
-def _judged(graph: Graph, settings: Settings, running: Collection[str]) -> tuple[list[Fault], list[NotJudged]]:
+def against_baseline(report: Report, known: Collection[Known]) -> Report:
+    """The report without the findings that a baseline knows, and with those of it that are no longer found.
+
+    An entry is called stale only where its finding would have shown: its rule judged all it looks at (or is
+    no more), and its file was read without a slip.
+    """
+    new, old = split(report.findings, known)
+    torn = {finding.place.path for finding in report.findings if finding.rule in ALWAYS_ON}
+    gone = {each.fingerprint for each in known} - {each.fingerprint for each in old}
+    stale = [
+        each
+        for each in known
+        if each.fingerprint in gone
+        and (each.rule in report.judged or each.rule not in _SEVERITIES)
+        and each.path not in torn
+    ]
+    return replace(report, findings=tuple(new), baselined=tuple(old), stale=tuple(stale))
+
+
+def _with_ignores(
+    graph: Graph, settings: Settings, findings: list[Finding], judged: frozenset[str]
+) -> tuple[list[Finding], list[Ignored]]:
+    """The findings that no comment covers, with those about the comments; and the ignored ones."""
+    sources = graph.workspace.sources.values()
+    ignores = [ignore for source in sources for ignore in ignores_in(source)]
+    kept, ignored, used = apply_ignores(findings, ignores)
+    torn = {source.path for source in sources if source.faulty_lines}
+    idle = [ignore for ignore in ignores if ignore.place.path not in torn]
+    about = [*faults_of(ignores, _SEVERITIES), *idle_of(idle, used, judged, settings.today)]
+    return [*kept, *_finished(graph, settings, about)], ignored
+
+
+def _judged(
+    graph: Graph, settings: Settings, running: Collection[str]
+) -> tuple[list[Fault], list[NotJudged]]:
     faults = [fault for fault in graph.workspace.faults if fault.rule in running]
     not_judged: list[NotJudged] = []
     for rule in CHECKS:
@@ -96,7 +126,9 @@ def _fingerprint(identity: tuple[str, ...], nth: int) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _finding(graph: Graph, settings: Settings, fault: Fault, rule: RuleModule, page: Page, fingerprint: str) -> Finding:
+def _finding(
+    graph: Graph, settings: Settings, fault: Fault, rule: RuleModule, page: Page, fingerprint: str
+) -> Finding:
     return Finding(
         rule=fault.rule,
         severity=_severity(graph, settings, fault, rule),

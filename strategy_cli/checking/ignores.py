@@ -1,7 +1,7 @@
 """Ignore comments: what they say, which findings they cover, and what is wrong with them.
 
-`# strat: ignore[rule-a, rule-b] until=2027-03-31 reason in words` covers its own line, or the next line that
-is no comment; `# strat: ignore-file[rule] reason` covers its file.
+`# strat: ignore[rule-a, rule-b] until=2027-03-31 reason in words` covers its own line, or, alone on a line,
+the next one that is no comment; `# strat: ignore-file[rule] reason` covers its file.
 """
 
 import re
@@ -12,28 +12,33 @@ from datetime import date
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.finding import Fault, Finding, Place, Span, listed
 from strategy_cli.model.days import parse_day
-from strategy_cli.nearest import did_you_mean
+from strategy_cli.nearest import nearest
+from strategy_cli.reading.places import Positions
 from strategy_cli.reading.source import Source
 from strategy_cli.reading.tree import Comment
 
 WITHOUT_REASON, UNKNOWN_RULE, UNUSED = "ignore-without-reason", "unknown-rule-in-ignore", "unused-ignore"
 ABOUT_IGNORES = (WITHOUT_REASON, UNKNOWN_RULE, UNUSED)
 
-_COMMENT = re.compile(r"#\s*strat\s*:\s*(?P<word>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)\])?\s*(?P<rest>.*)")
-_UNTIL = re.compile(r"\buntil=(\S+)\s*")
+_LINE, _FILE = "ignore", "ignore-file"
+_COMMENT = re.compile(
+    r"#\s*strat\s*:\s*(?P<word>[\w-]+)\s*(?P<list>\[(?P<rules>[^\]]*)\])?(?P<rest>.*)", re.IGNORECASE
+)
+_UNTIL = re.compile(r"(?:^|\s)until=(\S*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
     """One ignore comment; `line` is the line it covers, 0 for the whole file."""
 
-    path: str
+    place: Place  # of what it covers, so that it is known again wherever its line moves
     span: Span
+    word: str  # as written, when it is neither `ignore` nor `ignore-file`
     line: int
     rules: tuple[str, ...]
     reason: str
     until: date | None
-    slip: str  # what could not be read of it, else ""
+    no_day: str  # what stands behind `until=` and is no day
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +50,42 @@ class Ignored:
 
 
 def ignores_in(source: Source) -> Iterator[Ignore]:
-    """The ignore comments of a file, in its order."""
+    """The ignore comments of a file, in its order; other comments may begin `# strat:` as well."""
+    positions = Positions(source)
     for comment in source.comments:
         match = _COMMENT.match(comment.text)
         if not match:
             continue
-        until = _UNTIL.search(match["rest"])
-        day = parse_day(until[1]) if until else None
-        slip = ""
-        if match["word"] not in ("ignore", "ignore-file"):
-            slip = f"`strat: {match['word']}` is no word for a comment{did_you_mean(match['word'], ('ignore', 'ignore-file'))}"
-        elif until and not day:
-            slip = f'`until={until[1]}` is no date; write `until=2027-03-31`'
-        yield Ignore(
-            source.path,
-            Span(comment.line, comment.column, comment.column + len(comment.text)),
-            0 if match["word"] == "ignore-file" else _covered_line(source, comment),
-            tuple(dict.fromkeys(rule.strip() for rule in (match["rules"] or "").split(",") if rule.strip())),
-            _UNTIL.sub("", match["rest"]).strip(),
-            day,
-            slip,
-        )
+        word = match["word"].casefold()
+        if word in (_LINE, _FILE) or match["list"] or nearest(word, (_LINE, _FILE)):
+            yield _ignore(source, positions, comment, match)
+
+
+def _ignore(source: Source, positions: Positions, comment: Comment, match: re.Match[str]) -> Ignore:
+    word, rest = match["word"].casefold(), match["rest"]
+    until = _UNTIL.search(rest)
+    day = parse_day(until[1]) if until else None
+    line = 0 if word == _FILE else _covered_line(source, comment)
+    at = source.lines[line - 1]
+    around = positions.route_at(Span(line, len(at) - len(at.lstrip()) + 1, len(at) + 1)) if line else ()
+    return Ignore(
+        Place(source.path, around),
+        Span(comment.line, comment.column, comment.column + len(comment.text)),
+        "" if word in (_LINE, _FILE) else match["word"],
+        line,
+        tuple(dict.fromkeys(rule.strip() for rule in (match["rules"] or "").split(",") if rule.strip())),
+        " ".join(_UNTIL.sub(" ", rest).split()),
+        day,
+        until[1] or "nothing" if until and not day else "",
+    )
 
 
 def _covered_line(source: Source, comment: Comment) -> int:
     if source.lines[comment.line - 1][: comment.column - 1].strip():
         return comment.line
     below = range(comment.line, len(source.lines))
-    return next((number + 1 for number in below if not source.lines[number].lstrip().startswith("#")), comment.line)
+    told = (number + 1 for number in below if source.lines[number].strip())
+    return next((line for line in told if not source.lines[line - 1].lstrip().startswith("#")), comment.line)
 
 
 def apply_ignores(
@@ -81,7 +94,7 @@ def apply_ignores(
     """The findings that stay, those that are ignored, and which ignore covered something for which rule."""
     by_path: dict[str, list[Ignore]] = {}
     for ignore in ignores:
-        by_path.setdefault(ignore.path, []).append(ignore)
+        by_path.setdefault(ignore.place.path, []).append(ignore)
     kept: list[Finding] = []
     covered: list[Ignored] = []
     used: set[tuple[Ignore, str]] = set()
@@ -96,34 +109,53 @@ def apply_ignores(
 
 
 def _covers(ignore: Ignore, finding: Finding) -> bool:
-    if finding.rule not in ignore.rules or finding.rule in (*ALWAYS_ON, *ABOUT_IGNORES):
+    if ignore.word or finding.rule not in ignore.rules or finding.rule in (*ALWAYS_ON, *ABOUT_IGNORES):
         return False
     return ignore.line in (0, finding.excerpt.span.line)
 
 
-def faults_of(
-    ignores: Collection[Ignore],
-    used: Collection[tuple[Ignore, str]],
-    known: Collection[str],
-    ran: Collection[str],
-    today: date,
-) -> Iterator[Fault]:
-    """What is wrong with the ignore comments; `ran` are the rules that judged the whole of every file."""
+def faults_of(ignores: Collection[Ignore], known: Collection[str]) -> Iterator[Fault]:
+    """What is wrong with the ignore comments as written; `known` are the names of all rules."""
     for ignore in ignores:
-        if ignore.slip:
-            yield _fault(ignore, UNKNOWN_RULE, ignore.slip, "write `# strat: ignore[rule-name] the reason`")
+        if ignore.word:
+            near = nearest(ignore.word, (_LINE, _FILE)) or _LINE
+            message = f"`strat: {ignore.word}` is no ignore comment; did you mean `{near}`?"
+            yield _fault(ignore, UNKNOWN_RULE, message, _AS_WRITTEN, ignore.word)
             continue
         yield from _unknown(ignore, known)
+        if ignore.no_day:
+            message = f"`until={ignore.no_day}` is no date"
+            yield _fault(ignore, UNKNOWN_RULE, message, "write the day: `until=2027-03-31`", "until")
         if not ignore.reason:
-            help_ = "say behind the rule's name why this may stay: `# strat: ignore[rule-name] two end in May`"
-            yield _fault(ignore, WITHOUT_REASON, "this ignore gives no reason", help_)
-        idle = [rule for rule in ignore.rules if rule in ran and (ignore, rule) not in used and rule in known]
-        if idle:
-            names = listed([f"`{rule}`" for rule in idle])
-            yield _fault(ignore, UNUSED, f"nothing here is a finding of {names}", "delete it, or the name from its list")
+            help_ = (
+                "say behind the rule's name why this may stay: `# strat: ignore[rule-name] two end in May`"
+            )
+            yield _fault(ignore, WITHOUT_REASON, "this ignore gives no reason", help_, ",".join(ignore.rules))
+
+
+def idle_of(
+    ignores: Collection[Ignore], used: Collection[tuple[Ignore, str]], judged: Collection[str], today: date
+) -> Iterator[Fault]:
+    """The ignores that cover nothing, or past their day; `judged` rules judged all they look at."""
+    for ignore in ignores:
+        idle = [
+            rule
+            for rule in ignore.rules
+            if rule in judged and (ignore, rule) not in used and rule not in (*ALWAYS_ON, *ABOUT_IGNORES)
+        ]
+        if idle and not ignore.word:
+            message = f"nothing here is a finding of {listed([f'`{rule}`' for rule in idle])}"
+            help_ = (
+                "delete the comment" if len(idle) == len(ignore.rules) else "take the name out of its list"
+            )
+            yield _fault(ignore, UNUSED, message, help_, ",".join(ignore.rules))
         elif ignore.until and ignore.until < today:
+            message = f"this ignore was meant to hold until {ignore.until}, and still ignores"
             help_ = "mend what it covers, or give a new day and reason"
-            yield _fault(ignore, UNUSED, f"this ignore held until {ignore.until}, and still ignores", help_)
+            yield _fault(ignore, UNUSED, message, help_, ",".join(ignore.rules))
+
+
+_AS_WRITTEN = "write `# strat: ignore[rule-name] the reason`, or `ignore-file` for the whole file"
 
 
 def _unknown(ignore: Ignore, known: Collection[str]) -> Iterator[Fault]:
@@ -131,13 +163,17 @@ def _unknown(ignore: Ignore, known: Collection[str]) -> Iterator[Fault]:
         help_ = "name the rule: `# strat: ignore[rule-name] the reason`; `strat rule` lists them"
         yield _fault(ignore, UNKNOWN_RULE, "this ignore names no rule", help_)
     for rule in ignore.rules:
-        if rule in (*ALWAYS_ON, *ABOUT_IGNORES):
-            message = f"`{rule}` cannot be ignored"
-            yield _fault(ignore, UNKNOWN_RULE, message, "mend what it says; a file that was not read was not checked", rule)
+        if rule in ALWAYS_ON:
+            message, help_ = f"`{rule}` cannot be ignored", "mend the file; what was not read was not checked"
+            yield _fault(ignore, UNKNOWN_RULE, message, help_, rule)
+        elif rule in ABOUT_IGNORES:
+            message, help_ = f"`{rule}` cannot be ignored", "mend the ignore comment that it is about"
+            yield _fault(ignore, UNKNOWN_RULE, message, help_, rule)
         elif rule not in known:
-            message = f"this ignore names no known rule: `{rule}`{did_you_mean(rule, known)}"
-            yield _fault(ignore, UNKNOWN_RULE, message, "`strat rule` lists the names", rule)
+            near = nearest(rule, known)
+            help_ = f"did you mean `{near}`?" if near else "`strat rule` lists the names"
+            yield _fault(ignore, UNKNOWN_RULE, f"there is no rule `{rule}` to ignore", help_, rule)
 
 
 def _fault(ignore: Ignore, rule: str, message: str, help_: str, quote: str = "") -> Fault:
-    return Fault(rule, Place(ignore.path), message, help_, (), quote=quote, span=ignore.span)
+    return Fault(rule, ignore.place, message, help_, (), quote=quote, span=ignore.span)

@@ -1,7 +1,7 @@
 """Opens the workspace a command is about: its folder, settings, files, and the graph they make."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from strategy_cli.checking.selection import check_rule_names
@@ -13,11 +13,11 @@ from strategy_cli.graph.links import Graph
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.stream import note
 from strategy_cli.reading.events import HAS_LIBYAML
-from strategy_cli.reading.files import Folder, read_folder, read_stdin
+from strategy_cli.reading.files import Folder, is_read, read_folder, read_stdin
 from strategy_cli.reading.load import load
 from strategy_cli.reading.locate import (
     find_workspace,
-    refuse_paths_outside,
+    refuse_bad_paths,
     repository_of,
     seen_from,
     settings_file,
@@ -50,21 +50,31 @@ def opened(
     if file := settings_file(root):
         settings = with_file(settings, file)
         check_rule_names(settings, file)
-        refuse_paths_outside(root, settings)
-    folder = read_folder(root, settings)
-    if buffer:
-        folder, wanted = _with_buffer(folder, (world.here / buffer).resolve(), read_stdin())
+        refuse_bad_paths(root, settings, file)
+    stdin = _stdin(root, settings, (world.here / buffer).resolve()) if buffer else {}
+    folder = read_folder(root, settings, stdin)
+    wanted = tuple(stdin) or wanted
     _refuse_unread(folder, wanted)
-    graph = Graph(load(folder.files, settings.year_starts_in))
-    repository = seen_from(root, repository_of(root))
-    return Opened(folder, settings, graph, wanted, SeenFrom(seen_from(root, world.here)), SeenFrom(repository))
+    graph = Graph(load(folder.files, settings.year_starts_in, settings.strategy))
+    return Opened(
+        folder, settings, graph, wanted, seen_by(root, world.here), seen_by(root, repository_of(root))
+    )
 
 
-def _with_buffer(folder: Folder, path: Path, text: bytes) -> tuple[Folder, tuple[str, ...]]:
-    if not path.is_relative_to(folder.root):
-        raise StratError(f"{path} lies outside the workspace {folder.root}")
-    name = path.relative_to(folder.root).as_posix()
-    return replace(folder, files={**folder.files, name: text}), (name,)
+def seen_by(root: Path, reader: Path) -> SeenFrom:
+    """How the paths of a workspace look to someone who stands in the folder `reader`."""
+    below = reader.relative_to(root).as_posix() if reader.is_relative_to(root) else "."
+    return SeenFrom(seen_from(root, reader), "" if below == "." else below)
+
+
+def _stdin(root: Path, settings: Settings, path: Path) -> dict[str, bytes]:
+    """What stdin holds, by the path it stands for."""
+    if not path.is_relative_to(root):
+        raise StratError(f"{path} lies outside the workspace {root}")
+    name = path.relative_to(root).as_posix()
+    if not is_read(name, settings):
+        raise StratError(f"nothing to lint in {name}: no strategy or team file has that path")
+    return {name: read_stdin()}
 
 
 def _refuse_unread(folder: Folder, wanted: Sequence[str]) -> None:
@@ -76,4 +86,6 @@ def _refuse_unread(folder: Folder, wanted: Sequence[str]) -> None:
 def warn_of_slow_parser(quiet: bool) -> None:
     """Say once that PyYAML's fast parser is missing."""
     if not HAS_LIBYAML and not quiet:
-        note("strat: PyYAML came without libyaml, so reading is many times slower; reinstall PyYAML from a wheel")
+        note(
+            "strat: PyYAML came without libyaml, so reading is far slower; reinstall PyYAML from a wheel"
+        )

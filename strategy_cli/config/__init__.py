@@ -7,8 +7,11 @@ from datetime import date
 # Thresholds that are not for a company to set: they say what a text or a number is, not how much is too much.
 FEWEST_WORDS_DIAGNOSIS = 12  # belief: who, what is hard, and for what reason do not fit in fewer
 FEWEST_WORDS_BECAUSE = 4  # belief: a reason of three words seldom lets somebody else decide
-DAYS_WITHOUT_READING = 180  # before its day, a metric has been read at least once: two quarters of planning [O1]
+DAYS_WITHOUT_READING = (
+    180  # before its day, a metric has been read at least once: two quarters of planning [O1]
+)
 
+TEAMS = "teams"  # the folder of the team files, where the settings name no other
 SEVERITIES = ("error", "warning", "info", "off")
 FAIL_ON = ("error", "warning", "info", "never")
 RUNGS = (
@@ -56,7 +59,7 @@ class Settings:
 
     today: date
     strategy: str = ""  # the strategy's file; "" means strategy.yaml or strategy.yml
-    teams: str = "teams"
+    teams: str = TEAMS
     baseline: str = ""
     fail_on: str = "error"
     year_starts_in: int = 1  # month in which the first quarter begins

@@ -24,7 +24,13 @@ class Prose(NamedTuple):
 
 def all_prose(graph: Graph) -> Iterator[Prose]:
     """Every free text that is not blank, names included, in the order of the files; no ids or numbers."""
-    for entry in graph.all_entries():
+    for root in (graph.strategy, *graph.teams):
+        yield from prose_of(root)
+
+
+def prose_of(root: Entry) -> Iterator[Prose]:
+    """Every free text of an entry and of those inside it."""
+    for entry in root.entries():
         fields = fields_of(type(entry))
         for key in fields.order:
             if key in fields.prose or (key in fields.lists and key not in fields.links and key != "removed"):

@@ -34,7 +34,7 @@ def _entry(head: Head) -> Written:
 
 _STATES = {
     "absent": "no back-brief yet",
-    "unknown": "back-brief without an edition",
+    "unknown": "whether their back-brief is current is not known",
     "behind": "back-brief on edition {}, the strategy has changed for them since",
     "current": "back-brief current (edition {})",
 }

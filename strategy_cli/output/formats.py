@@ -71,5 +71,7 @@ _FORMATS: Mapping[Format, Callable[[Report, Showing, bool], str]] = {
     Format.GITHUB: lambda report, showing, _: github_report(report, showing.from_repository),
     Format.GITLAB: lambda report, showing, _: gitlab_report(report, showing.from_repository),
     Format.JUNIT: lambda report, showing, _: junit_report(report, showing.from_repository, showing.failing),
-    Format.MARKDOWN: lambda report, showing, _: markdown_report(report, showing.from_here, showing.left_aside),
+    Format.MARKDOWN: lambda report, showing, _: markdown_report(
+        report, showing.from_here, showing.left_aside
+    ),
 }

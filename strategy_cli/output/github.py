@@ -40,7 +40,12 @@ def _annotation(finding: Finding, seen: SeenFrom) -> str:
         "title": finding.rule,
     }
     head = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    told = (finding.message, f"Why: {finding.why}", f"Help: {finding.help}", f"For: {', '.join(finding.owner)}")
+    told = (
+        finding.message,
+        f"Why: {finding.why}",
+        f"Help: {finding.help}",
+        f"For: {', '.join(finding.owner)}",
+    )
     text = "\n".join(on_one_line(line) for line in told)
     return f"::{_COMMANDS[finding.severity]} {head}::{_data(text)}"
 

@@ -16,7 +16,10 @@ def gitlab_report(report: Report, seen: SeenFrom) -> str:
             "check_name": finding.rule,
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITIES[finding.severity],
-            "location": {"path": seen.path(finding.excerpt.path), "lines": {"begin": finding.excerpt.span.line}},
+            "location": {
+                "path": seen.path(finding.excerpt.path),
+                "lines": {"begin": finding.excerpt.span.line},
+            },
         }
         for finding in report.findings
     ]

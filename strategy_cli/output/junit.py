@@ -15,7 +15,12 @@ def junit_report(report: Report, seen: SeenFrom, failing: Collection[Severity]) 
     with_findings = {finding.excerpt.path for finding in report.findings}
     for path in report.paths:
         if path not in with_findings:
-            SubElement(suite, "testcase", classname=on_one_line(seen.path(path)), name="complete and consistent as written")
+            SubElement(
+                suite,
+                "testcase",
+                classname=on_one_line(seen.path(path)),
+                name="complete and consistent as written",
+            )
     for finding in report.findings:
         _case(suite, finding, seen, finding.severity in failing)
     failures = sum(finding.severity in failing for finding in report.findings)
@@ -35,7 +40,9 @@ def _case(suite: Element, finding: Finding, seen: SeenFrom, fails: bool) -> None
         f"Help: {on_one_line(finding.help)}\nFor: {on_one_line(', '.join(finding.owner))}"
     )
     if fails:
-        failure = SubElement(case, "failure", message=on_one_line(finding.message), type=finding.severity.value)
+        failure = SubElement(
+            case, "failure", message=on_one_line(finding.message), type=finding.severity.value
+        )
         failure.text = told
     else:
         SubElement(case, "system-out").text = f"{finding.severity}: {told}"

@@ -34,19 +34,22 @@ DEFINITIONS: dict[str, Schema] = {
 }
 
 
-def says(model: type[Entry], key: str) -> Schema:
-    """Fits an entry that says something under a key; `a.b` is `b` of the entry, or of each, under `a`."""
+def says(model: type[Entry], key: str, **words: str) -> Schema:
+    """Fits an entry that says something under a key; `a.b` is `b` of the entry, or of each, under `a`.
+
+    `words` stand where something is missing.
+    """
     head, _, rest = key.partition(".")
     fields = fields_of(model)
     inner = fields.nested.get(head)
     if inner and rest and head in fields.many:
-        return {"properties": {head: {"items": says(inner, rest)}}}
+        return {"properties": {head: {"items": says(inner, rest, **words)}}}
     value: Schema = {"$ref": "#/$defs/said"}
     if inner and rest:
-        value |= says(inner, rest)
+        value |= says(inner, rest, **words)
     elif inner and inner.shorthand:  # only its first key makes such an entry say something
         value["contains"] = {"$ref": "#/$defs/said", **says(inner, inner.shorthand)}
-    return {"required": [head], "properties": {head: value}}
+    return {"required": [head], "properties": {head: value}, **words}
 
 
 def _status_but(*words: str) -> Schema:
@@ -73,8 +76,8 @@ class Requirement:
 
     def schema(self) -> Schema:
         """The requirement, with the rule's name beside it and what its page says as message."""
-        words = {"errorMessage": told} if (told := _message(self.rule)) else {}
-        branches = [{**says(self.model, key), **words} for key in self.keys]
+        told = _message(self.rule)
+        branches = [says(self.model, key, errorMessage=told) for key in self.keys]
         asked = branches[0] if len(branches) == 1 else {"anyOf": branches}
         return {"$comment": self.rule, **({"if": self.when, "then": asked} if self.when else asked)}
 
@@ -94,7 +97,9 @@ REQUIREMENTS = (
     Requirement("team-without-contribution", Team, ("contributes", "keeps_running"), _NOT_ENDED),
     Requirement("contribution-without-part", Team, ("contributes.initiative",), _NOT_ENDED),
     Requirement("contribution-without-part", Team, ("contributes.our_part",), _NOT_ENDED),
-    Requirement("self-granted-rights", Team, ("reports_to", "decision_rights.granted_by"), eased=False),
+    Requirement(
+        "self-granted-rights", Team, ("reports_to", "decision_rights.granted_by"), _NOT_ENDED, eased=False
+    ),
     Requirement("decision-without-initiative", Decision, ("initiative", "outside_strategy"), _LIVE),
     Requirement("exception-not-accepted", Decision, ("accepted_by",), _EXCEPTION, eased=False),
     Requirement("supersede-broken", Decision, ("superseded_by",), _SUPERSEDED, eased=False),
@@ -118,6 +123,6 @@ def complete(model: type[Entry]) -> Schema:
 
 
 def _message(rule: str) -> str:
-    """What a rule asks, the first paragraph of its page, for editors; "" while the rule has no page."""
-    pages = [each.__doc__ or "" for each in RULES if name_of(each) == rule]
-    return " ".join([*pages[0].partition("\n\n")[0].split(), f"({rule})"]) if pages else ""
+    """What a rule asks, in the first paragraph of its page, with its name."""
+    page = next(each.__doc__ or "" for each in RULES if name_of(each) == rule)
+    return " ".join([*page.partition("\n\n")[0].split(), f"({rule})"])

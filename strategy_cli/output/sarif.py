@@ -25,7 +25,9 @@ def sarif_report(report: Report, seen: SeenFrom) -> str:
     rules = [rule for rule in RULES if name_of(rule) in used]
     order = {name_of(rule): number for number, rule in enumerate(rules)}
     run = {
-        "tool": {"driver": {"name": "strat", "version": __version__, "rules": [_rule(rule) for rule in rules]}},
+        "tool": {
+            "driver": {"name": "strat", "version": __version__, "rules": [_rule(rule) for rule in rules]}
+        },
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, order, seen) for finding in report.findings],
         "properties": {"ignored": len(report.ignored), "baselined": len(report.baselined)},

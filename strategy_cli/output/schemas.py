@@ -6,6 +6,7 @@ text: so the lesser shapes stand behind `not` or `else`. `errorMessage` is for e
 """
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -96,7 +97,9 @@ def _values() -> dict[str, Schema]:
     return kinds | {"texts": texts, "ids": {"pattern": "^[^,]*$", "patternErrorMessage": several, **texts}}
 
 
+@cache
 def _made() -> dict[str, Schema]:
+    """What pydantic makes of each kind of value."""
     return {name: TypeAdapter(kind).json_schema() for name, kind in _KINDS.items()}
 
 

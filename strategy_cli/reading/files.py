@@ -5,6 +5,7 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,23 +26,38 @@ class Folder:
     left_aside: tuple[str, ...]
 
 
-def read_folder(root: Path, settings: Settings) -> Folder:
-    """Every strategy and team file of a workspace; what cannot be read is refused with the reason."""
+def read_folder(root: Path, settings: Settings, instead: Mapping[str, bytes]) -> Folder:
+    """Every strategy and team file of a workspace; what cannot be read is refused with the reason.
+
+    The texts of `instead`, by path, stand in place of what those files hold.
+    """
     inside = root.resolve()
     files: dict[str, bytes | Refusal] = {}
-    for name in (settings.strategy,) if settings.strategy else STRATEGY_NAMES:
+    for name in _strategy_names(settings):
         if os.path.lexists(root / name):
             files[name] = _read(root / name, inside)
     left_aside = []
     for entry in _listed(root / settings.teams):
         path = f"{settings.teams}/{entry}"
-        if entry.endswith(_ENDINGS):
+        if is_read(path, settings):
             files[path] = _read(root / path, inside)
         elif not entry.startswith("."):
             left_aside.append(path + ("/" if (root / path).is_dir() else ""))
+    files |= instead
     if not files:
-        raise StratError(f"nothing to lint: {root} holds no strategy.yaml and no team file in {settings.teams}/")
+        name = _strategy_names(settings)[0]
+        raise StratError(f"nothing to lint: {root} holds no {name} and no team file in {settings.teams}/")
     return Folder(root, files, tuple(left_aside))
+
+
+def is_read(path: str, settings: Settings) -> bool:
+    """Whether the file at this path of a workspace is its strategy or a team's."""
+    folder, _, name = path.rpartition("/")
+    return path in _strategy_names(settings) or (folder == settings.teams and name.endswith(_ENDINGS))
+
+
+def _strategy_names(settings: Settings) -> tuple[str, ...]:
+    return (settings.strategy,) if settings.strategy else STRATEGY_NAMES
 
 
 def _listed(folder: Path) -> list[str]:
@@ -82,31 +98,44 @@ def write_whole(path: Path, text: str) -> None:
     An old file keeps its mode. Only a regular file is ever replaced: a link, folder or device is refused.
     Raises StratError in plain words where the system refuses.
     """
-    data = text.encode("utf-8")
-    beside = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}.tmp"
+    write_all({path: text})
+
+
+def write_all(texts: Mapping[Path, str]) -> None:
+    """Write several files, each as `write_whole` does; none is replaced before all are written beside."""
+    staged: dict[Path, Path] = {}
+    path = Path()
     try:
-        mode = _mode_to_keep(path)
         try:
-            with beside.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if mode is not None:
-                beside.chmod(mode)
-            beside.replace(path)
+            for path, text in texts.items():
+                mode = _mode_to_keep(path)
+                staged[path] = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}.tmp"
+                _write_new(staged[path], text, mode)
+            for path, beside in staged.items():
+                beside.replace(path)
         finally:
-            beside.unlink(missing_ok=True)
+            for beside in staged.values():
+                beside.unlink(missing_ok=True)
     except OSError as error:
         raise StratError(f"{path} cannot be written: {_write_words(error)}") from None
 
 
-def read_given(path: Path) -> str:
-    """The text of a file named on the command line; raises StratError where it cannot be read."""
+def _write_new(path: Path, text: str, mode: int | None) -> None:
+    with path.open("xb") as file:
+        file.write(text.encode("utf-8"))
+        file.flush()
+        os.fsync(file.fileno())
+    if mode is not None:
+        path.chmod(mode)
+
+
+def read_given(path: Path, most: int = MOST_BYTES) -> str:
+    """The text of a settings, template or baseline file; raises StratError where it cannot be read."""
     try:
         if not path.is_file():
             raise StratError(f"{path}: " + ("is no regular file" if path.exists() else "no such file"))
         with path.open("rb") as file:
-            text = decode(file.read(MOST_BYTES + 1))
+            text = decode(file.read(most + 1), most)
     except OSError as error:
         raise StratError(f"{path} cannot be opened: {_words(error)}") from None
     if isinstance(text, Refusal):
@@ -148,18 +177,6 @@ _WRITE_WORDS = {
 
 def _write_words(error: OSError) -> str:
     return _WRITE_WORDS.get(error.errno or 0, "the system refuses")
-
-
-def read_text(path: Path) -> str:
-    """The text of a settings, template or baseline file; raises StratError in plain words."""
-    try:
-        with path.open("rb") as file:
-            text = decode(file.read(MOST_BYTES + 1))
-    except OSError as error:
-        raise StratError(f"{path} cannot be opened: {_words(error)}") from None
-    if isinstance(text, Refusal):
-        raise StratError(f"{path} {text.reason}")
-    return text
 
 
 def read_stdin() -> bytes:

@@ -1,14 +1,13 @@
 """Where a workspace is: its folder, its settings, the repository around it, and how paths look from here."""
 
 import os
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from strategy_cli.config import Settings
-from strategy_cli.config.file import SettingsFile
+from strategy_cli.config import TEAMS, Settings
+from strategy_cli.config.toml import Setting, SettingsFile, holds_settings, strategy_of
 from strategy_cli.errors import StratError
-from strategy_cli.reading.files import read_text
+from strategy_cli.reading.files import read_given
 from strategy_cli.reading.load import STRATEGY_NAMES
 
 
@@ -40,11 +39,11 @@ def _existing(path: Path) -> Path:
 
 def _upwards(start: Path, named: bool) -> Path:
     folder = start if start.is_dir() else start.parent
-    if named and start.is_dir() and (start / "teams").is_dir():
+    if named and start.is_dir() and (start / TEAMS).is_dir():
         return start
     for candidate in (folder, *folder.parents):
         if _is_workspace(candidate):
-            return candidate
+            return _with_settings_above(candidate)
     message = f"nothing to lint: no strategy.yaml in {folder} or above it; "
     raise StratError(message + "go to the folder that holds it, or name that folder with -C")
 
@@ -53,26 +52,48 @@ def _is_workspace(folder: Path) -> bool:
     return any((folder / name).exists() for name in STRATEGY_NAMES) or settings_file(folder) is not None
 
 
+def _with_settings_above(folder: Path) -> Path:
+    """The folder above whose settings name the strategy that lies in `folder`, else `folder` itself."""
+    strategies = [folder / name for name in STRATEGY_NAMES]
+    for above in folder.parents:
+        file = settings_file(above)
+        if file and (strategy := strategy_of(file)):
+            return above if above / strategy in strategies else folder
+    return folder
+
+
 def settings_file(folder: Path) -> SettingsFile | None:
     """The settings of a folder: strat.toml, else a pyproject.toml with a table `tool.strat`, else None."""
-    if (folder / "strat.toml").exists():
-        return SettingsFile("strat.toml", read_text(folder / "strat.toml"))
-    project = folder / "pyproject.toml"
-    if not project.is_file():
+    if os.path.lexists(folder / "strat.toml"):
+        return SettingsFile("strat.toml", read_given(folder / "strat.toml"))
+    if not (folder / "pyproject.toml").is_file():
         return None
-    text = read_text(project)
     try:
-        ours = "strat" in tomllib.loads(text).get("tool", {})
-    except tomllib.TOMLDecodeError:
+        file = SettingsFile("pyproject.toml", read_given(folder / "pyproject.toml"))
+    except StratError:
         return None  # another tool's file, and for that tool to complain of
-    return SettingsFile("pyproject.toml", text) if ours else None
+    return file if holds_settings(file) else None
 
 
-def refuse_paths_outside(root: Path, settings: Settings) -> None:
-    """Raise StratError where a path of the settings leads out of the workspace, through a link."""
-    for name in filter(None, (settings.strategy, settings.teams, settings.baseline)):
-        if not (root / name).resolve().is_relative_to(root.resolve()):
-            raise StratError(f"{name} leaves the folder of the settings; keep it inside {root}")
+def refuse_bad_paths(root: Path, settings: Settings, file: SettingsFile) -> None:
+    """Raise StratError where a path of the settings leaves the workspace through a link, or is not there."""
+    paths = {"strategy": settings.strategy, "teams": settings.teams, "baseline": settings.baseline}
+    for name, path in paths.items():
+        setting = Setting(file, "", name, path)
+        if not _stays(root, path):
+            setting.refuse(
+                f"`{name}` is {setting.shown}, which leaves the folder of {file.name} through a link"
+            )
+        if name != "baseline" and path != TEAMS and not (root / path).exists():
+            what = "folder" if name == "teams" else "file"
+            setting.refuse(f"`{name}` is {setting.shown}, and there is no such {what}")
+
+
+def _stays(root: Path, path: str) -> bool:
+    try:
+        return (root / path).resolve().is_relative_to(root.resolve())
+    except RuntimeError:  # a circle of links
+        return False
 
 
 def repository_of(folder: Path) -> Path:

@@ -28,6 +28,7 @@ from strategy_cli.rules.decisions import (
 from strategy_cli.rules.dependencies import (
     affected_team_not_told,
     dependency_dates_clash,
+    name_nearly_same,
     need_not_answered,
     no_effect_on_others,
 )
@@ -85,6 +86,7 @@ from strategy_cli.rules.strategy import (
 from strategy_cli.rules.teams import (
     contribution_without_metric,
     contribution_without_part,
+    copied_not_translated,
     rule_out_not_acknowledged,
     team_without_contribution,
 )
@@ -139,6 +141,7 @@ CHECKS: tuple[CheckingModule, ...] = (
     principle_unused,
     team_without_contribution,
     contribution_without_part,
+    copied_not_translated,
     contribution_without_metric,
     rule_out_not_acknowledged,
     decision_without_initiative,
@@ -153,6 +156,7 @@ CHECKS: tuple[CheckingModule, ...] = (
     dependency_dates_clash,
     affected_team_not_told,
     no_effect_on_others,
+    name_nearly_same,
     no_decision_rights,
     self_granted_rights,
     rights_without_bounds,

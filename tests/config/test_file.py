@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from strategy_cli.config import Limits, Settings
-from strategy_cli.config.file import SettingsFile, with_file
+from strategy_cli.config.file import with_file
+from strategy_cli.config.toml import SettingsFile
 from strategy_cli.errors import StratError
 
 PLAIN = Settings(date(2026, 11, 23))
@@ -55,10 +56,13 @@ def test_pyproject_holds_them_in_its_own_table() -> None:
         ('[limits]\nchoices = "3"', 'strat.toml:2: the limit `choices` is "3"; write a whole number'),
         ('[severity]\ntoo-many = "warn"', 'strat.toml:2: the severity of `too-many` is "warn"'),
         ('severity = "off"', 'strat.toml:1: `severity` is "off"; write a table'),
-        ('[words]\nfluf = []', "strat.toml:2: unknown list `fluf`; did you mean `fluff`?"),
+        ("[words]\nfluf = []", "strat.toml:2: unknown list `fluf`; did you mean `fluff`?"),
         ('[words]\nfluff = "x"', "strat.toml:2: `fluff` is"),
         ('[ladder]\nneed = "together"', "strat.toml:2: the ladder has no line `need`; did you mean `needs`?"),
-        ('[ladder]\nneeds = "togehter"', 'strat.toml:2: the ladder has no rung "togehter"; did you mean `together`?'),
+        (
+            '[ladder]\nneeds = "togehter"',
+            'strat.toml:2: the ladder has no rung "togehter"; did you mean `together`?',
+        ),
         ('teams = "../elsewhere"', 'strat.toml:1: `teams` is "../elsewhere"; write a path inside'),
         ('teams = "/abroad"', "strat.toml:1: `teams` is"),
         ('requires = ">=99"', "strat.toml:1: this is strat"),
@@ -72,7 +76,9 @@ def test_a_slip_names_file_line_and_repair(text: str, said: str) -> None:
 
 def test_a_slip_in_pyproject_names_its_line() -> None:
     text = '[tool.other]\nteams = 1\n[tool.strat]\nteems = "x"\n'
-    assert refusal(text, "pyproject.toml").startswith("pyproject.toml:4: unknown setting `teems`; did you mean `teams`?")
+    assert refusal(text, "pyproject.toml").startswith(
+        "pyproject.toml:4: unknown setting `teems`; did you mean `teams`?"
+    )
 
 
 @pytest.mark.parametrize("wanted", [">=0.1", ">=0.1,<99", "==0.1.0", "<99"])

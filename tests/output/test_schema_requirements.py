@@ -4,18 +4,34 @@ import pytest
 
 from strategy_cli.output.requirements import REQUIREMENTS, Requirement
 from strategy_cli.rules import RULES
-from strategy_cli.rules.page import RuleModule, name_of
+from strategy_cli.rules.page import name_of
 from tests.output.editor import complaints, schema_of
 from tests.rules.base import workspace
 
 RULES_BY_NAME = {name_of(rule): rule for rule in RULES}
-ASKED = sorted(
-    {each.rule for each in REQUIREMENTS} & set(RULES_BY_NAME) | {"bad-id", "unknown-key", "wrong-type"}
-)
+BY_SHAPE = {"bad-id", "unknown-key", "wrong-type"}  # asked by the shape of the values
+ASKED = sorted({each.rule for each in REQUIREMENTS} | BY_SHAPE)
 every_asked_rule = pytest.mark.parametrize("name", ASKED)
 
-# Disguised faults that an entry alone does not show: an id taken twice, unknown or parked, the other side.
-NEED_OTHER_ENTRIES = {"bad-id", "initiative-serves-nothing", "team-without-contribution", "supersede-broken"}
+# Errors that no schema can see, and why.
+UNSEEN = {
+    "unreadable-file": "an editor shows no such file",
+    "yaml-syntax": "an editor's parser says it",
+    "yaml-feature": "an editor resolves anchors and tags before it looks at the schema",
+    "duplicate-key": "an editor's parser says it",
+    "lost-text": "an editor hands on what YAML left of the text",
+    "hidden-characters": "they stand in comments too; lint names them",
+    "unknown-reference": "compares entries and files",
+    "placeholder-text": "looks into every text",
+    "principles-contradict": "compares entries",
+    "decision-beyond-rights": "compares a decision with a right",
+}
+# Examples whose fault is more than something missing: an id taken or unknown, one person twice.
+COMPARING_BAD = {"self-granted-rights"}
+COMPARING_DISGUISED = COMPARING_BAD | {
+    *("bad-id", "exception-not-accepted", "initiative-serves-nothing"),
+    *("supersede-broken", "team-without-contribution"),
+}
 
 
 def underlined(fragment: str, stage: str = "") -> list[str]:
@@ -25,11 +41,19 @@ def underlined(fragment: str, stage: str = "") -> list[str]:
     return [f"{path} {each}" for path, text in texts.items() for each in complaints(schema_of(path), text)]
 
 
+def test_each_rule_that_gives_an_error_is_asked_or_cannot_be() -> None:
+    errors = {name for name, rule in RULES_BY_NAME.items() if rule.SEVERITY == "error"}
+    assert errors == set(ASKED) | UNSEEN.keys()
+
+
+@pytest.mark.parametrize("name", sorted(set(ASKED) - COMPARING_BAD))
+def test_the_bad_example_is_underlined(name: str) -> None:
+    assert underlined(RULES_BY_NAME[name].BAD) != []
+
+
 @every_asked_rule
-def test_the_bad_example_is_underlined_and_the_good_one_is_not(name: str) -> None:
-    rule = RULES_BY_NAME[name]
-    assert underlined(rule.BAD) != []
-    assert underlined(rule.GOOD) == []
+def test_the_good_example_is_not_underlined(name: str) -> None:
+    assert underlined(RULES_BY_NAME[name].GOOD) == []
 
 
 @every_asked_rule
@@ -37,12 +61,12 @@ def test_the_near_miss_is_not_underlined(name: str) -> None:
     assert underlined(RULES_BY_NAME[name].NEAR_MISS) == []
 
 
-@pytest.mark.parametrize("name", [name for name in ASKED if name not in NEED_OTHER_ENTRIES])
+@pytest.mark.parametrize("name", sorted(set(ASKED) - COMPARING_DISGUISED))
 def test_the_disguised_fault_is_underlined(name: str) -> None:
     assert underlined(RULES_BY_NAME[name].DISGUISED) != []
 
 
-@every_asked_rule
+@pytest.mark.parametrize("name", sorted(set(ASKED) - COMPARING_BAD))
 def test_a_draft_is_asked_no_more_than_its_errors(name: str) -> None:
     rule = RULES_BY_NAME[name]
     assert bool(underlined(rule.BAD, stage="draft")) is not rule.EASED_IN_DRAFT
@@ -51,15 +75,16 @@ def test_a_draft_is_asked_no_more_than_its_errors(name: str) -> None:
 
 @pytest.mark.parametrize("asked", REQUIREMENTS, ids=lambda each: f"{each.rule}-{each.keys[0]}")
 def test_a_requirement_is_eased_as_its_rule_is(asked: Requirement) -> None:
-    rule: RuleModule | None = RULES_BY_NAME.get(asked.rule)
-    assert rule is None or (rule.EASED_IN_DRAFT is asked.eased and rule.SEVERITY == "error")
+    rule = RULES_BY_NAME[asked.rule]
+    assert asked.eased is rule.EASED_IN_DRAFT
+    assert rule.SEVERITY == "error"
 
 
 TEAM = "id: insights\nlead: Priya Nair\nkeeps_running: payroll\n"
 DECISION = TEAM + "decisions:\n- id: d\n  initiative: i\n  because: of the reason we have\n"
 RIGHT = TEAM + "decision_rights:\n- area: prices\n"
 
-# Faults of rules that stand in the catalogue and not yet in code, and ways out that no example shows.
+# Ways in and out that no example shows.
 OWN = [
     (DECISION + "  goes_against: [c]\n", "goes_against without accepted_by", False),
     (DECISION + "  goes_against: [c]\n  accepted_by: Dana Reyes\n", "goes_against, accepted", True),
@@ -69,6 +94,7 @@ OWN = [
     (RIGHT + "  granted_by: Dana Reyes\n", "a right that somebody granted", True),
     (RIGHT + "reports_to: Dana Reyes\n", "a right that the one reported to granted", True),
     (RIGHT + "- granted_by: Dana Reyes\n  area: people\n", "only the second right granted", False),
+    (RIGHT + "ended: {because: merged}\n", "a right in a team that ended", True),
     (DECISION + "  status: superseded\n", "superseded by nothing", False),
     (DECISION + "- id: e\n  status: rejected\n", "a rejected decision says nothing", True),
     (TEAM + "decisions:\n- id: d\n  status: acepted\n", "an unknown status is judged as accepted", False),

@@ -34,7 +34,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(
 
     (tmp_path / "a.md").write_text("old")
     monkeypatch.setattr(os, step, full)
-    with pytest.raises(StratError, match="a.md cannot be written: the disk is full"):
+    with pytest.raises(StratError, match=r"a\.md cannot be written: the disk is full"):
         write_whole(tmp_path / "a.md", "new")
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.md", "old")]
 

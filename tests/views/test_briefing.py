@@ -43,6 +43,11 @@ def test_a_backbrief_heard_by_its_giver_is_heard_by_nobody() -> None:
     assert brief(given).head.backbrief.heard_by == ""
 
 
+def test_a_backbrief_that_names_no_edition_is_called_neither_current_nor_behind() -> None:
+    status = brief("\n# teams/insights.yaml\nbackbrief:\n  date: 2026-06-01\n").head.backbrief
+    assert (status.state, status.because) == ("unknown", "no `edition` is named")
+
+
 def test_a_team_without_a_backbrief_is_told_so() -> None:
     assert brief("\n# teams/insights.yaml\nbackbrief:\n").head.backbrief.state == "absent"
 
@@ -101,6 +106,12 @@ def test_findings_in_the_teams_file_are_quoted_as_their_rule_words_them() -> Non
 def test_findings_in_the_file_of_others_with_another_lead_do_not_wait_here() -> None:
     fragment = "\n# teams/platform.yaml\ncontributes:\n- initiative: daily-answer\n"
     assert brief(fragment, rules="contribution-without-part").waiting.notices == ()
+
+
+def test_a_need_and_a_question_are_not_told_a_second_time_as_findings() -> None:
+    asked = OLD_BACKBRIEF.format(team="insights") + "  questions: [May we?]\n"
+    waiting = brief(PLATFORM_ASKS + asked, rules="need-not-answered,backbrief-question-open").waiting
+    assert (len(waiting.needs), len(waiting.questions), waiting.notices) == (1, 1, ())
 
 
 def test_a_team_with_only_a_mission_has_one_first_step() -> None:

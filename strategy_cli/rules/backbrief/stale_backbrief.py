@@ -94,7 +94,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each back-brief that something came after; those whose edition is unclear are counted."""
     unclear: Counter[str] = Counter()
     for team in graph.active_teams:
-        if not team.backbrief.is_written:
+        if team.backbrief.edition is None and not team.backbrief.is_written:
             continue
         if because := why_not_comparable(graph, team):
             unclear[because] += 1
@@ -111,7 +111,7 @@ def _fault(graph: Graph, team: Team, since: Since) -> Fault:
     return Fault(
         RULE,
         brief.place.key("edition"),
-        f"the back-brief of `{name}` is of edition {brief.edition or 1}, and {_what_came(graph, team, since)}",
+        f"the back-brief of `{name}` is of edition {brief.edition or 1}: {_what_came(graph, team, since)}",
         f"read what is new (`strat brief {name}`), hand the strategy back, and write its `edition`",
         lead_of(graph, team),
         label=f"given on {brief.date}" if brief.date else "",

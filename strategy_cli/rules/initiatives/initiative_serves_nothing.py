@@ -40,6 +40,10 @@ initiatives:
   serves: [ops-first, partners-sell]
   owner: Tom Okafor
   metrics: [partner-firms]
+# teams/partners.yaml
+we_will_not:
+- what: visit a customer without the vendor
+  follows: [ops-first, partners-sell]
 """
 
 GOOD = """
@@ -57,6 +61,10 @@ initiatives:
   serves: [partners-sell]
   owner: Tom Okafor
   metrics: [partner-firms]
+# teams/partners.yaml
+we_will_not:
+- what: visit a customer without the vendor
+  follows: [ops-first, partners-sell]
 """
 
 NEAR_MISS = """

@@ -36,6 +36,9 @@ contributes:
   our_part: Carry the three answers into every first call with a vendor.
   so_that: we sell what the squad can show
   moves: [active-firms]
+we_will_not:
+- what: visit a customer without the vendor
+  follows: [ops-first, partners-sell]
 """
 
 GOOD = """
@@ -45,6 +48,9 @@ contributes:
   our_part: Carry the three answers into every first call with a vendor.
   so_that: we sell what the squad can show
   moves: [partner-firms]
+we_will_not:
+- what: visit a customer without the vendor
+  follows: [ops-first, partners-sell]
 """
 
 NEAR_MISS = """

@@ -73,7 +73,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
                 RULE,
                 team.place.key("decision_rights"),
                 f"team `{team_id(team)}` {what}",
-                "add `decision_rights:`, each an `area` and a `level` from `leader-decides` to `team-decides`",
+                "add `decision_rights:`, each an `area` and a `level`, from `leader-decides` up",
                 granter_of(graph, team),
             )
 

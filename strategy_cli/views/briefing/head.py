@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from strategy_cli.graph.links import Graph, team_id, team_name
+from strategy_cli.graph.names import same_person
+from strategy_cli.graph.understanding import why_not_comparable
 from strategy_cli.graph.work import meaning_changes, name_of
 from strategy_cli.model.entry import ALL_KEYS, Entry
 from strategy_cli.model.team import Team
 from strategy_cli.views.briefing.news import News
 from strategy_cli.views.briefing.source import Source, source_of
+
+State: TypeAlias = Literal["absent", "current", "behind", "unknown"]
 
 _TOLD_BY_OTHERS = {ALL_KEYS, "contributes", "needs", "gives", "decisions"}
 
@@ -25,12 +29,13 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class BackbriefStatus:
-    """How the team's back-brief stands to the strategy; `unknown` where it names no edition."""
+    """How the team's back-brief stands to the strategy; `because` says why that is unknown."""
 
-    state: Literal["absent", "current", "behind", "unknown"]
+    state: State
     edition: int
     date: date | None
     heard_by: str  # "" where nobody else heard it
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def head_of(graph: Graph, team: Team, news: News) -> Head:
         strategy_path=graph.strategy.place.path,
         edition=graph.edition,
         edition_date=max(dates, default=None),
-        backbrief=_backbrief_status(team, news),
+        backbrief=_backbrief_status(graph, team, news),
         unread=tuple(_unread(graph, team)),
         unread_elsewhere=tuple(
             each.place.path for each in graph.teams if each is not team and _TOLD_BY_OTHERS & each.unread
@@ -94,19 +99,14 @@ def head_of(graph: Graph, team: Team, news: News) -> Head:
     )
 
 
-def _backbrief_status(team: Team, news: News) -> BackbriefStatus:
+def _backbrief_status(graph: Graph, team: Team, news: News) -> BackbriefStatus:
     given = team.backbrief
     if not given.is_written:
-        return BackbriefStatus("absent", 0, None, "")
-    heard_by = given.heard_by if not _same(given.heard_by, given.given_by) else ""
-    if given.edition is None:
-        return BackbriefStatus("unknown", 0, given.date, heard_by)
-    state: Literal["current", "behind"] = "behind" if news.changes or news.unexplained else "current"
-    return BackbriefStatus(state, given.edition, given.date, heard_by)
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+        return BackbriefStatus("absent", 0, None, "", "")
+    heard_by = "" if same_person(given.heard_by, given.given_by) else given.heard_by
+    because = why_not_comparable(graph, team)
+    state: State = "unknown" if because else "behind" if news.changes or news.unexplained else "current"
+    return BackbriefStatus(state, news.since, given.date, heard_by, because)
 
 
 def _unread(graph: Graph, team: Team) -> Iterator[Unread]:

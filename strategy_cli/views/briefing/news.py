@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from strategy_cli.graph.links import Graph, team_name
-from strategy_cli.graph.work import Reaching, Work, changes_since, touched, unexplained_editions, used_by
+from strategy_cli.graph.understanding import edition_of, since_backbrief
+from strategy_cli.graph.work import Reaching, Work, changes_since
 from strategy_cli.model.team import Team
 from strategy_cli.views.briefing.source import Source, source_of
 
@@ -49,10 +50,8 @@ class News:
 def news_for(work: Work, team: Team) -> News:
     """What is new since the team's back-brief; without one, every change is."""
     graph = work.graph
-    edition, day = team.backbrief.edition or 0, team.backbrief.date
-    used = used_by(graph, team)
-    changes = list(changes_since(graph, edition, day))
-    touching = [(change, touched(change, used)) for change in changes]
+    edition, day = edition_of(graph, team), team.backbrief.date
+    touches, unexplained = since_backbrief(graph, team)
     reaching = work.decisions_reaching(team)
     new = [each for each in reaching if day and each.owned.decision.date and each.owned.decision.date > day]
     return News(
@@ -66,11 +65,10 @@ def news_for(work: Work, team: Team) -> News:
                 names,
                 source_of(graph, change.place),
             )
-            for change, names in touching
-            if names
+            for change, names in touches
         ),
-        untouched=sum(not names for _, names in touching),
-        unexplained=unexplained_editions(graph, edition) if edition else (),
+        untouched=sum(1 for _ in changes_since(graph, edition, day)) - len(touches),
+        unexplained=unexplained if edition else (),
         decisions=tuple(_decision(graph, each) for each in new),
         older_decisions=tuple(_decision(graph, each) for each in reaching if each not in new),
     )

@@ -1,17 +1,19 @@
 """What waits for a team: findings it must know of, needs of others without an answer, its open questions."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from strategy_cli.finding import Finding, Severity
+from strategy_cli.finding import Finding, Place, Severity
 from strategy_cli.graph.links import Graph, team_id, team_name
 from strategy_cli.graph.people import lead_of
 from strategy_cli.graph.work import Asked, Work
-from strategy_cli.model.team import Team
+from strategy_cli.model.team import Need, Team
 from strategy_cli.views.briefing.source import Source, source_of
 
+# Told on the page with the need or the question itself, and so not a second time.
+_TOLD = ("need-not-answered", "backbrief-question-open")
 _HEAVIEST_FIRST = tuple(Severity)
 
 
@@ -69,16 +71,21 @@ class Notices:
             for owner in finding.owner:
                 self._by_owner[owner].append(finding)
 
-    def of(self, graph: Graph, team: Team) -> tuple[Notice, ...]:
+    def of(self, graph: Graph, team: Team, asked: Sequence[Need]) -> tuple[Notice, ...]:
         """The findings in the team's file, and those elsewhere on which its lead must act; heaviest first.
 
-        What stands in the file of another team with the same lead is told there.
+        What stands in the file of another team with the same lead is told there; `asked` are the needs of
+        others that the page tells.
         """
         (lead,) = lead_of(graph, team)
         here = self._by_path.get(team.place.path, [])
         there = (each for each in self._by_owner.get(lead, []) if each.place.path != team.place.path)
         there = (each for each in there if lead_of(graph, graph.team_at(each.place.path)) != (lead,))
-        found = sorted((*here, *there), key=lambda each: _HEAVIEST_FIRST.index(each.severity))
+        told = [entry.place for entry in (*team.needs, *team.backbrief.questions, *asked)]
+        untold = (
+            each for each in (*here, *there) if each.rule not in _TOLD or not _is_within(each.place, told)
+        )
+        found = sorted(untold, key=lambda each: _HEAVIEST_FIRST.index(each.severity))
         return tuple(
             Notice(
                 each.severity.value,
@@ -93,12 +100,17 @@ class Notices:
 
 def waiting_for(work: Work, notices: Notices, team: Team, today: date) -> Waiting:
     """What waits for a team on a day."""
+    asked = [each for each in work.asked_of(team) if _is_open(work, each)]
     return Waiting(
         first_step=team.lacks("contributes") and team.lacks("keeps_running"),
-        notices=notices.of(work.graph, team),
-        needs=tuple(_need(work, asked, today) for asked in work.asked_of(team) if _is_open(work, asked)),
+        notices=notices.of(work.graph, team, [each.need for each in asked]),
+        needs=tuple(_need(work, each, today) for each in asked),
         questions=_open_questions(work, team),
     )
+
+
+def _is_within(place: Place, others: Iterable[Place]) -> bool:
+    return any(place.path == each.path and place.route[: len(each.route)] == each.route for each in others)
 
 
 def _is_open(work: Work, asked: Asked) -> bool:
