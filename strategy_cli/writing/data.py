@@ -109,7 +109,7 @@ def meant(data: Data, spots: MappingOf[Route, Spot], change: Change) -> Data:
 
 def longer(old: Data, change: Add) -> list[Data]:
     """A list with one item more; nothing is a list of none, and a text a list of one."""
-    items = list(old) if isinstance(old, list) else [old] if old else []
+    items: list[Data] = [*old] if isinstance(old, list) else [old] if old else []
     items.insert(len(items) if change.at is None else change.at, change.value)
     return items
 
