@@ -16,6 +16,8 @@ COMMANDS = {
     "lint": "Is the strategy complete, consistent and linked, as written?",
     "brief": "A one-page briefing for a team, before planning.",
     "rule": "What a rule asks, why, and what to write.",
+    "new": "Write a new team, decision, initiative, choice, principle, metric or reading.",
+    "rename": "Give a thing another id, in every file that names it.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
 # Options that may stand before the command's name; those of the second row take a value.
@@ -64,7 +66,7 @@ def _call(arguments: list[str]) -> int:
     from strategy_cli.commands.group import group, usage_words
     from strategy_cli.commands.surroundings import Surroundings
 
-    surroundings = Surroundings(Path.cwd(), date.today(), dict(os.environ), sys.stdout.isatty())
+    surroundings = Surroundings(Path.cwd(), date.today(), dict(os.environ), sys.stdout.isatty(), sys.stdin.isatty())
     try:
         code = group(COMMANDS, _command).main(
             args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings

@@ -71,7 +71,7 @@ class Writer:
         return "  " + self.random.choice(COMMENTS) if self.once_in(5) else ""
 
     def mapping(self, data: dict[str, Any], column: int, dash: str = "") -> None:
-        """An entry\'s keys, in the order given."""
+        r"""An entry\'s keys, in the order given."""
         for number, (key, value) in enumerate(data.items()):
             if number or not dash:
                 self.comment(self.random.choice([column, 0, column + 2]))
