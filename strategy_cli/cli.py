@@ -16,6 +16,7 @@ COMMANDS = {
     "lint": "Is the strategy complete, consistent and linked, as written?",
     "brief": "A one-page briefing for a team, before planning.",
     "rule": "What a rule asks, why, and what to write.",
+    "init": "Begin a strategy: a few questions, and files that lint as a draft.",
     "new": "Write a new team, decision, initiative, choice, principle, metric or reading.",
     "rename": "Give a thing another id, in every file that names it.",
     "schema": "The JSON Schemas of the files, for editors.",
