@@ -19,6 +19,7 @@ COMMANDS = {
     "init": "Begin a strategy: a few questions, and files that lint as a draft.",
     "new": "Write a new team, decision, initiative, choice, principle, metric or reading.",
     "rename": "Give a thing another id, in every file that names it.",
+    "backbrief": "Hand the strategy back in the team's own words.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
 # Options that may stand before the command's name; those of the second row take a value.
