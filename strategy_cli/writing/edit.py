@@ -32,8 +32,8 @@ def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
     """The text with one change made; `model` (Strategy or Team) gives the order of its keys."""
     change = _cleaned(change)
     source = read("", text.encode("utf-8", "surrogatepass"))
-    if trouble := next((each for each in source.troubles if each.rule in _UNFIT), None):
-        return _refused(f"line {trouble.span.line}: {trouble.message}; repair that first", change)
+    if reason := _unfit(source):
+        return _refused(reason, change)
     spots = spots_of(source.tree)
     if isinstance(change, Remove):
         change = _widest(change, source.tree)
@@ -53,6 +53,16 @@ def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
         if _is_as_meant(source, new, gone, change):
             return new.text
     return _refused(reason, change)
+
+
+def unfit(text: str) -> str:
+    """Why a text cannot be changed as it is, "" where it can."""
+    return _unfit(read("", text.encode("utf-8", "surrogatepass")))
+
+
+def _unfit(source: Source) -> str:
+    trouble = next((each for each in source.troubles if each.rule in _UNFIT), None)
+    return f"line {trouble.span.line}: {trouble.message}; repair that first" if trouble else ""
 
 
 def edited_all(text: str, model: type[Entry], changes: Iterable[Change]) -> str | Refused:

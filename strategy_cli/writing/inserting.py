@@ -3,7 +3,7 @@
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
 
-from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.entry import Entry
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
 from strategy_cli.writing.data import Add, Data, Route, Spot, data_of, longer
 from strategy_cli.writing.extents import (
@@ -16,6 +16,7 @@ from strategy_cli.writing.extents import (
 )
 from strategy_cli.writing.forms import Layout, flow, item_lines, key_lines, quoted
 from strategy_cli.writing.lines import Lines
+from strategy_cli.writing.order import order_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _new_key(page: Page, route: Route, value: Data) -> Lines:
         return put(page, route[:-1], {key: value})
     if not isinstance(above.node, Mapping) or "[" in key:
         raise UnsureError("a text stands where keys were expected")
-    number = _last_before(above.node, key, _order(page.model, route[:-1]))
+    number = _last_before(above.node, key, order_at(page.model, route[:-1]))
     if is_flow(above.node, page.texts):
         return _into_flow(page, above.node, max(number, 0) + 1, f"{key}: {flow(value)}")
     column = above.node.column - 1
@@ -123,13 +124,6 @@ def _spaced(page: Page, written: list[str], at: int, follows_block: bool) -> lis
     before = [""] if is_block or follows_block else []
     next_stands = at < len(page.texts) and page.texts[at].strip()
     return [*before, *written, *([""] if is_block and next_stands else [])]
-
-
-def _order(model: type[Entry], route: Route) -> tuple[str, ...]:
-    """The keys of the entry at a route, in the order of the format."""
-    for step in route:
-        model = fields_of(model).nested.get(step.partition("[")[0], Entry)
-    return fields_of(model).order
 
 
 def _last_before(node: Mapping, key: str, order: tuple[str, ...]) -> int:
