@@ -63,14 +63,18 @@ class Plan:
     def finish(self, dry_run: bool, quiet: bool, done: str) -> None:
         """Show the plan, or write it and say so; nothing is written that reads worse than before."""
         self._refuse_new_faults()
+        self.write(dry_run)
+        if not quiet and not dry_run:
+            note(on_one_line(f"{done} (wrote {', '.join(self.texts)})"))
+
+    def write(self, dry_run: bool) -> None:
+        """Write all files of the plan, or show what would change in them."""
         if dry_run:
             write("".join(diff(path, self.old(path), text) for path, text in self.texts.items()))
             return
         root = self.work.folder.root
         texts = {root / path: text for path, text in self.texts.items()}
         write_all(texts, {root / path: self.old(path) for path in self.texts})
-        if not quiet:
-            note(on_one_line(f"{done} (wrote {', '.join(self.texts)})"))
 
     def _refuse_new_faults(self) -> None:
         files = {**self.work.folder.files, **{path: text.encode() for path, text in self.texts.items()}}
