@@ -45,8 +45,20 @@ def for_markdown_block(text: str) -> str:
 def for_json(value: object) -> str:
     """A value as JSON in ASCII, so that nothing in it acts on a terminal or a log on its way."""
     text = json.dumps(value, indent=2, ensure_ascii=True)
-    without_surrogates = re.sub(r"\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f][0-9a-f]{2}", r"\\ufffd", text)
+    without_surrogates = re.sub(
+        r"\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f][0-9a-f]{2}", r"\\ufffd", text
+    )
     return without_surrogates.replace("##[", "#\\u0023[")
+
+
+def for_sarif(text: str) -> str:
+    """A line of a SARIF message, where brackets would make a link and braces a placeholder."""
+    return re.sub(r"[\\\[\]]", r"\\\g<0>", on_one_line(text)).replace("{", "{{").replace("}", "}}")
+
+
+def for_xml(text: str) -> str:
+    """A block of text without the characters that XML cannot hold; its writer escapes the markup."""
+    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", for_terminal(text))
 
 
 def _spelt_out(match: re.Match[str]) -> str:

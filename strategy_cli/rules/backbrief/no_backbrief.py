@@ -81,7 +81,7 @@ _STATEMENTS = ("intent", "our_task", "effect_on_others")
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each team without a whole back-brief; without a strategy there is none to hand back."""
-    asked = [team for team in graph.active_teams if (team.stage or graph.strategy.stage) != "draft"]
+    asked = [team for team in graph.active_teams if not _may_be_draft(graph, team)]
     silent = [(team, missing) for team in asked if (missing := _missing(team))]
     if silent and not graph.workspace.has_strategy:
         because = f"{counted(len(silent), 'team')} cannot hand back a strategy that is not there"
@@ -91,6 +91,12 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
         yield _fault(graph, team, missing)
 
 
+def _may_be_draft(graph: Graph, team: Team) -> bool:
+    """Whether the team's stage, or for a team without one the strategy's, is draft or could not be read."""
+    staged = team if team.stage or "stage" in team.unread else graph.strategy
+    return staged.stage == "draft" or "stage" in staged.unread
+
+
 def _missing(team: Team) -> tuple[str, ...]:
     """Which of the three statements the team's back-brief lacks; none where something could not be read."""
     brief = team.backbrief
@@ -98,7 +104,7 @@ def _missing(team: Team) -> tuple[str, ...]:
         return ()
     if team.lacks("backbrief"):
         return _STATEMENTS
-    return tuple(key for key in _STATEMENTS if brief.lacks(key))
+    return tuple(key for key in _STATEMENTS if brief.lacks(key)) if brief.is_written else ()
 
 
 def _fault(graph: Graph, team: Team, missing: tuple[str, ...]) -> Fault:

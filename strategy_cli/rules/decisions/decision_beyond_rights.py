@@ -145,11 +145,11 @@ def _beyond(graph: Graph, team: Team, right: Right, decision: Decision) -> str:
 def _fault(graph: Graph, team: Team, right: Right, decision: Decision, how: str) -> Fault:
     granter = granter_of(graph, team, right)[0]
     together = right.level == Level.TOGETHER
-    who = f"the team and {granter} decide together" if together else f"{granter} decides"
+    who = f"the team and {granter} decide together" if together else f"{granter} decides ({right.level})"
     return Fault(
         RULE,
         decision.place.key("decided_by"),
-        f"in `{right.area}` {who} ({right.level}), but {called('decision', decision)} {how}",
+        f"in `{right.area}` {who}, but {called('decision', decision)} {how}",
         f"write the true {'`agreed_by`' if together else '`decided_by`'}, or ask {granter} for another level",
         decider_of(graph, OwnedDecision(team, decision)),
         related=(Related(right.place, f"{right.area}: {right.level}"),),

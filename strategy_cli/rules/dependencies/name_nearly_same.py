@@ -84,7 +84,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
 
 def _fault(graph: Graph, rare: list[Mention], usual: list[Mention]) -> Fault:
     first, other = rare[0], usual[0]
-    times = f", {len(rare)} times" if len(rare) > 1 else ""
+    times = f" ({len(rare)} times)" if len(rare) > 1 else ""
     return Fault(
         RULE,
         first.place,
