@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "Write a new team, decision, initiative, choice, principle, metric or reading.",
     "rename": "Give a thing another id, in every file that names it.",
     "backbrief": "Hand the strategy back in the team's own words.",
+    "change": "Record what the strategy says differently since the last commit, and why.",
     "fmt": "Bring every file into the format's order; comments stay.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
