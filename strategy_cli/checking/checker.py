@@ -109,7 +109,8 @@ def _judged(
 
 
 def _finished(graph: Graph, settings: Settings, faults: list[Fault]) -> Iterator[Finding]:
-    pages = {name_of(rule): (rule, page_of(rule)) for rule in RULES}
+    needed = {fault.rule for fault in faults}
+    pages = {name_of(rule): (rule, page_of(rule)) for rule in RULES if name_of(rule) in needed}
     seen: Counter[tuple[str, ...]] = Counter()
     said: set[tuple[object, ...]] = set()
     for fault in faults:

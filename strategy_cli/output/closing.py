@@ -33,7 +33,7 @@ def _checked(report: Report) -> str:
 def _found(report: Report) -> str:
     counts = [(report.count(severity), severity.value) for severity in Severity]
     told = [counted(count, noun, "info" if noun == "info" else "") for count, noun in counts if count]
-    return ", ".join(told) or "nothing found"
+    return ", ".join(told) or ("nothing new" if report.baselined else "nothing found")
 
 
 def _set_aside(report: Report) -> str:

@@ -87,7 +87,7 @@ def _fewer_above(number: int, shape: Shape, levels: Levels, lines: Sequence[str]
         return -1
     above = _run(number, -1, min(deeper), lines)
     below = _run(number, 1, shape.indent, lines)
-    return above[-1] if len(above) <= len(below) and not shape_of(lines[above[-1]]).dashes else -1
+    return above[-1] if 0 < len(above) <= len(below) and not shape_of(lines[above[-1]]).dashes else -1
 
 
 def _run(number: int, step: int, indent: int, lines: Sequence[str]) -> list[int]:
