@@ -6,6 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "strategy_cli"
 OPENERS = {"reading/files.py", "output/stream.py"}  # the stream opens the null device for a closed pipe
+STARTERS = {"reading/revisions.py"}
 PRINTERS = {"output/stream.py"}
 CAPTURING = {"output/painting.py"}  # prints into rich's capture, never to stdout
 
@@ -18,12 +19,36 @@ def trees() -> Iterator[tuple[str, ast.Module]]:
 def called(tree: ast.Module) -> set[str]:
     """The names of all that a module calls: `open`, `path.open` and `os.replace` give open and replace."""
     functions = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    return {function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "") for function in functions}
+    return {
+        function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        for function in functions
+    }
 
 
 def test_only_the_reading_rim_opens_files_or_starts_processes() -> None:
-    touching = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "mkstemp", "Popen", "run_process", "unlink"}
+    touching = {
+        "open",
+        "read_text",
+        "read_bytes",
+        "write_text",
+        "write_bytes",
+        "mkstemp",
+        "Popen",
+        "run_process",
+        "unlink",
+    }
     assert {name for name, tree in trees() if called(tree) & touching} == OPENERS
+
+
+def test_only_revisions_starts_processes() -> None:
+    starters = {
+        name
+        for name, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        and "subprocess" in {getattr(node, "module", ""), *(alias.name for alias in node.names)}
+    }
+    assert starters == STARTERS
 
 
 def test_only_one_module_writes_to_stdout_and_stderr() -> None:
@@ -33,7 +58,7 @@ def test_only_one_module_writes_to_stdout_and_stderr() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr") and node.attr != "isatty"
     }
-    assert named - {"cli.py"} == PRINTERS  # cli asks stdout only whether it is a terminal
+    assert named - {"cli.py"} - STARTERS == PRINTERS  # cli asks whether it is a terminal; git has its own
     assert {name for name, tree in trees() if called(tree) & {"print", "echo", "secho"}} == CAPTURING
 
 
@@ -45,7 +70,10 @@ def test_every_module_opens_with_one_sentence() -> None:
 
 def test_no_function_is_longer_than_40_lines_and_no_file_than_250() -> None:
     for name, tree in trees():
-        assert max((node.end_lineno or 0 for node in ast.walk(tree) if isinstance(node, ast.stmt)), default=0) <= 250, name
+        assert (
+            max((node.end_lineno or 0 for node in ast.walk(tree) if isinstance(node, ast.stmt)), default=0)
+            <= 250
+        ), name
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef):
                 body = node.body[1:] if ast.get_docstring(node) else node.body
