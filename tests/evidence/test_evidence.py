@@ -24,3 +24,11 @@ def test_it_finds_seven_of_ten_positives(rule: str) -> None:
 def test_at_most_one_hit_in_ten_is_wrong(rule: str) -> None:
     found, _, wrong = agreement(rule)
     assert len(wrong) * 10 <= found + len(wrong), wrong
+
+
+@every_rule
+def test_the_page_shows_what_was_found(rule: str) -> None:
+    page = (FOLDER.parent.parent / "docs" / "rules-evidence.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if line.startswith(f"| {rule} | "))
+    found, _, wrong = agreement(rule)
+    assert row.endswith(f" | {found} found, {len(wrong)} wrong |")
