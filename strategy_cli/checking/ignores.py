@@ -66,8 +66,7 @@ def _ignore(source: Source, positions: Positions, comment: Comment, match: re.Ma
     until = _UNTIL.search(rest)
     day = parse_day(until[1]) if until else None
     line = 0 if word == _FILE else _covered_line(source, comment)
-    at = source.lines[line - 1]
-    around = positions.route_at(Span(line, len(at) - len(at.lstrip()) + 1, len(at) + 1)) if line else ()
+    around = positions.route_at(line, len(source.lines[line - 1]) + 1) if line else ()
     return Ignore(
         Place(source.path, around),
         Span(comment.line, comment.column, comment.column + len(comment.text)),

@@ -1,6 +1,7 @@
 """The free texts of a workspace, and whose each is."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from strategy_cli.finding import Place
@@ -31,13 +32,26 @@ def all_prose(graph: Graph) -> Iterator[Prose]:
 def prose_of(root: Entry) -> Iterator[Prose]:
     """Every free text of an entry and of those inside it."""
     for entry in root.entries():
-        fields = fields_of(type(entry))
-        for key in fields.order:
-            if key in fields.prose or (key in fields.lists and key not in fields.links and key != "removed"):
-                value = entry.get(key)
-                for text in value if isinstance(value, tuple) else (value,):
-                    if isinstance(text, str) and text.strip():
-                        yield Prose(entry, key, text)
+        for key in _prose_keys(type(entry)):
+            value = entry.get(key)
+            for text in value if isinstance(value, tuple) else (value,):
+                if isinstance(text, str) and text.strip():
+                    yield Prose(entry, key, text)
+
+
+def all_reasons(graph: Graph) -> Iterator[Prose]:
+    """Every `because` that is not blank, in the order of the files."""
+    for entry in graph.all_entries():
+        reason = getattr(entry, "because", "")
+        if reason.strip():
+            yield Prose(entry, "because", reason)
+
+
+@cache
+def _prose_keys(model: type[Entry]) -> tuple[str, ...]:
+    fields = fields_of(model)
+    lists = fields.lists - fields.links.keys() - {"removed"}
+    return tuple(key for key in fields.order if key in fields.prose or key in lists)
 
 
 def owner_of_text(graph: Graph, place: Place) -> tuple[str, ...]:

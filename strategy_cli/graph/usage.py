@@ -1,10 +1,13 @@
 """What names a thing, and what may name it: a slip of its id, a text that could not be read."""
 
 from functools import cache
+from typing import TypeVar
 
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.references import meant, unresolved
 from strategy_cli.model.entry import ALL_KEYS, Entry, Kind, fields_of
+
+Named = TypeVar("Named", bound=Entry)
 
 
 def may_be_named(graph: Graph, kind: Kind) -> str:
@@ -15,9 +18,10 @@ def may_be_named(graph: Graph, kind: Kind) -> str:
     return ""
 
 
-def meant_by_slips(graph: Graph) -> frozenset[str]:
-    """The ids that slips stand for: each slip has a finding of its own, and what it means is not unused."""
-    return frozenset(meant(graph, reference) for reference in unresolved(graph)) - {""}
+def not_slipped(graph: Graph, things: list[Named]) -> list[Named]:
+    """Of things that nothing names, those that no slip stands for: each slip has a finding of its own."""
+    slips = {meant(graph, reference) for reference in unresolved(graph)} if things else set()
+    return [thing for thing in things if thing.get("id") not in slips]
 
 
 @cache

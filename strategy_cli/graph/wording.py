@@ -44,6 +44,7 @@ _LINKING = frozenset((
 _NO_PLURALS = frozenset({"news", "this", "always", "perhaps", "whereas", "less", "lens", "plus"})
 
 _MARK = r"(?:TODO|T\.?B\.?D\.?|FIXME)"
+_MAYBE_MARK = re.compile(r"[\W_]*(?:t\.?b\.?d|todo|fixme|xxx|lorem|<|\.\.\.)|\W*\.\.\.", re.IGNORECASE)
 _FILLER = re.compile(rf"(?:{_MARK}|X{{3,}}|\.{{3,}}|<[^<>@]+>)[.!?]*", re.IGNORECASE)
 _MARK_FIRST = re.compile(rf"{_MARK}(?!\w)(?P<set_off> ?:| [-–—] )?", re.IGNORECASE)
 _ABOUT_MARKS = re.compile(
@@ -78,9 +79,19 @@ class Wording:
         return tuple(_words(self.text))
 
     @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the words, in order."""
+        return tuple(word.key for word in self.words)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The keys, each once: a phrase whose ends are not among them is not here."""
+        return frozenset(self.keys)
+
+    @cached_property
     def line(self) -> str:
         """The keys with one blank around each, so that a phrase is found whole or not at all."""
-        return _line(word.key for word in self.words)
+        return _line(self.keys)
 
     @cached_property
     def plain(self) -> str:
@@ -92,19 +103,19 @@ class Wording:
 
         With `between`, so many other words may stand between two of its words ("custom sales dashboards").
         """
-        keys = [word.key for word in phrase.words]
-        if not keys or f" {keys[-1]} " not in self.line or f" {keys[0]} " not in self.line:
+        keys = phrase.keys
+        if not keys or keys[0] not in self.vocabulary or keys[-1] not in self.vocabulary:
             return
-        for first, word in enumerate(self.words):
-            after = self._end_of(keys, first, between) if word.key == keys[0] else 0
+        for first, key in enumerate(self.keys):
+            after = self._end_of(keys, first, between) if key == keys[0] else 0
             if after and not _CLAUSE_ENDS.search(self.quote(first, after)):
                 yield first, after
 
-    def _end_of(self, keys: list[str], first: int, between: int) -> int:
+    def _end_of(self, keys: tuple[str, ...], first: int, between: int) -> int:
         """The number of the word after the last of `keys`, which begin at `first`; 0 if they do not."""
         at = first
         for key in keys[1:]:
-            near = [word.key for word in self.words[at + 1 : at + 2 + between]]
+            near = self.keys[at + 1 : at + 2 + between]
             if key not in near or _LINKING & set(near[: near.index(key)]):
                 return 0
             at += 1 + near.index(key)
@@ -137,16 +148,15 @@ def normal(text: str) -> str:
 
 def sequences(text: str, length: int) -> frozenset[tuple[str, ...]]:
     """Every run of `length` words of a text, as compared."""
-    keys = [word.key for word in Wording.of(text).words]
-    return frozenset(tuple(keys[at : at + length]) for at in range(len(keys) - length + 1))
+    keys = Wording.of(text).keys
+    return frozenset(keys[at : at + length] for at in range(len(keys) - length + 1))
 
 
 def word_count(text: str) -> int | None:
     """How many words a person counts; None where most of it is in a script without blanks between them."""
-    letters = sum(map(str.isalnum, text))
-    if len(_UNSPACED.findall(text)) * 2 > letters:
+    if not text.isascii() and len(_UNSPACED.findall(text)) * 2 > sum(map(str.isalnum, text)):
         return None
-    return sum(any(map(str.isalnum, piece)) for piece in text.split())
+    return sum(piece[0].isalnum() or any(map(str.isalnum, piece)) for piece in text.split())
 
 
 def is_unfinished(text: str) -> bool:
@@ -154,7 +164,10 @@ def is_unfinished(text: str) -> bool:
 
     A text about to-do lists is none: a mark before more words is in capitals or set off from them.
     """
-    bare = unicodedata.normalize("NFKC", text).replace("…", "...").strip(" \t\r\n[](){}*_\"'`")
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("…", "...")
+    if not _MAYBE_MARK.match(plain):
+        return False
+    bare = plain.strip(" \t\r\n[](){}*_\"'`")
     if _FILLER.fullmatch(bare):
         return "://" not in bare
     if bare.casefold().startswith("lorem ipsum"):

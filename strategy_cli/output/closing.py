@@ -40,7 +40,9 @@ def _set_aside(report: Report) -> str:
     counts = ((len(report.ignored), "ignored"), (len(report.baselined), "known from the baseline"))
     told = "".join(f"; {count} {what}" for count, what in counts if count)
     stale = len(report.stale)
-    return told + (f"; {stale} of the baseline no longer found, --update-baseline removes them" if stale else "")
+    return told + (
+        f"; {stale} of the baseline no longer found, --update-baseline removes them" if stale else ""
+    )
 
 
 def _green(report: Report) -> str:

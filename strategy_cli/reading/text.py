@@ -37,7 +37,8 @@ def decode(data: bytes, most: int = MOST_BYTES) -> str | Refusal:
     """The text of a file, with one kind of line end and without a byte order mark; else why it is refused."""
     if len(data) > most:
         return Refusal(
-            f"is larger than {most // 1024**2} MiB", "split it, or move long records elsewhere and link them with `record`"
+            f"is larger than {most // 1024**2} MiB",
+            "split it, or move long records elsewhere and link them with `record`",
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Refusal("is saved as UTF-16, not UTF-8", "save it as UTF-8 in your editor")

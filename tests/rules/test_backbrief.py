@@ -41,6 +41,11 @@ def test_a_draft_strategy_asks_no_team_that_does_not_call_itself_active() -> Non
     assert said(f"{draft}stage: active\n", NONE) == ["team `platform` has not handed the strategy back"]
 
 
+@pytest.mark.parametrize("path", ["strategy.yaml", "teams/platform.yaml"])
+def test_a_stage_that_could_not_be_read_may_be_a_draft(path: str) -> None:
+    assert said(f"# teams/platform.yaml\nbackbrief:\n# {path}\nstage: drafty thing\n", NONE) == []
+
+
 def test_nobody_can_hand_back_a_strategy_that_is_not_there() -> None:
     fragment = "# teams/platform.yaml\nbackbrief:\n"
     assert said(fragment, NONE, without=("strategy.yaml",)) == []

@@ -83,6 +83,7 @@ def test_a_metric_that_was_removed_moves_nothing() -> None:
 def test_no_part_of_what_is_done_or_of_a_team_that_ended_is_asked() -> None:
     assert said(part("our_part: help").replace("daily-answer", "warehouse-links"), UNTIED) == []
     assert said(part("our_part: help") + "ended: {because: merged}\n", UNTIED) == []
+    assert said(f"{TEAM}contributes: [{{our_part: help}}]\n", UNTIED) == []
 
 
 def test_a_choice_without_an_answer_is_named_with_the_way_to_it() -> None:

@@ -81,7 +81,7 @@ _STATEMENTS = ("intent", "our_task", "effect_on_others")
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each team without a whole back-brief; without a strategy there is none to hand back."""
-    asked = [team for team in graph.active_teams if (team.stage or graph.strategy.stage) != "draft"]
+    asked = [team for team in graph.active_teams if not _may_be_draft(graph, team)]
     silent = [(team, missing) for team in asked if (missing := _missing(team))]
     if silent and not graph.workspace.has_strategy:
         because = f"{counted(len(silent), 'team')} cannot hand back a strategy that is not there"
@@ -89,6 +89,12 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
         return
     for team, missing in silent:
         yield _fault(graph, team, missing)
+
+
+def _may_be_draft(graph: Graph, team: Team) -> bool:
+    """Whether the team's stage, or for a team without one the strategy's, is draft or could not be read."""
+    staged = team if team.stage or "stage" in team.unread else graph.strategy
+    return staged.stage == "draft" or "stage" in staged.unread
 
 
 def _missing(team: Team) -> tuple[str, ...]:

@@ -22,8 +22,7 @@ from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
-from strategy_cli.graph.usage import may_be_named, meant_by_slips
-from strategy_cli.model.direction import Principle
+from strategy_cli.graph.usage import may_be_named, not_slipped
 from strategy_cli.model.entry import Kind
 
 RULE = "principle-unused"
@@ -124,10 +123,11 @@ decisions:
 
 def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
     """A question for each principle that decided nothing for too long."""
-    slips = meant_by_slips(graph)
-    named = [each for each in graph.strategy.principles if each.id and each.id not in slips]
-    days = {each.id: (settings.today - _last_heard_of(graph, each, settings.today)).days for each in named}
-    unused = [each for each in named if days[each.id] > settings.limits.days_principle]
+    since = _last_heard_of(graph, settings.today)
+    days = {each.id: (settings.today - since[each.id]).days for each in graph.strategy.principles if each.id}
+    most = settings.limits.days_principle
+    unused = [each for each in graph.strategy.principles if each.id and days[each.id] > most]
+    unused = not_slipped(graph, unused)
     if unused and (because := may_be_named(graph, Kind.PRINCIPLE)):
         words = f"{counted(len(unused), 'principle')} cannot be called unused: {because}"
         yield NotJudged(RULE, words, len(unused))
@@ -140,14 +140,16 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
         yield Fault(RULE, principle.place, message, help_, owner, label=short(principle.prefer))
 
 
-def _last_heard_of(graph: Graph, principle: Principle, today: date) -> date:
-    """The day of the last decision that cites it or change that touches it, else the oldest decision's."""
-    cited = [
-        decision.date or today
-        for _, decision in graph.decisions
-        if decision.is_accepted and principle.id in (*decision.follows, *decision.goes_against)
-    ]
-    changes = graph.strategy.changes
-    touched = [change.date for change in changes if change.date and principle.id in change.touches]
+def _last_heard_of(graph: Graph, today: date) -> dict[str, date]:
+    """For each principle the day it was last cited or touched by a change, else the oldest decision's."""
     oldest = min((decision.date for _, decision in graph.decisions if decision.date), default=today)
-    return max([*cited, *touched], default=oldest)
+    heard = {each.id: date.min for each in graph.strategy.principles}
+    for change in graph.strategy.changes:
+        for name in heard.keys() & set(change.touches):
+            heard[name] = max(heard[name], change.date or date.min)
+    for _, decision in graph.decisions:
+        for name in (
+            heard.keys() & {*decision.follows, *decision.goes_against} if decision.is_accepted else ()
+        ):
+            heard[name] = max(heard[name], decision.date or today)
+    return {name: oldest if day == date.min else day for name, day in heard.items()}

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from strategy_cli.config import FEWEST_WORDS_BECAUSE, Settings
 from strategy_cli.finding import Fault, NotJudged, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.prose import all_prose, owner_of_text
+from strategy_cli.graph.prose import all_reasons, owner_of_text
 from strategy_cli.graph.wording import is_unfinished, word_count
 
 RULE = "because-too-short"
@@ -63,13 +63,11 @@ principles:
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each reason that is hardly one; scripts without blanks are not counted, and said so."""
     uncounted = 0
-    for prose in all_prose(graph):
-        if prose.key != "because" or is_unfinished(prose.text):
-            continue
+    for prose in all_reasons(graph):
         words = word_count(prose.text)
         if words is None:
             uncounted += 1
-        elif words < FEWEST_WORDS_BECAUSE:
+        elif words < FEWEST_WORDS_BECAUSE and not is_unfinished(prose.text):
             message = f'"{prose.text}" is a short reason: would somebody else decide the next case by it?'
             help_ = "write it as a sentence, with what follows from it"
             yield Fault(

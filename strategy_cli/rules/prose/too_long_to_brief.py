@@ -19,7 +19,7 @@ from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Place, Severity
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.people import owner_of_strategy
-from strategy_cli.graph.prose import Prose, all_prose, owner_of_text
+from strategy_cli.graph.prose import Prose, all_reasons, owner_of_text, prose_of
 from strategy_cli.graph.wording import word_count
 
 RULE = "too-long-to-brief"
@@ -75,41 +75,37 @@ _RECORDS = ("initiatives", "parked", "done", "metrics", "changes", "decisions") 
 
 def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each text over its limit; scripts without blanks are not counted, and said so."""
-    limits, strategy = settings.limits, graph.strategy
-    uncounted, page = 0, 0
-    for prose in all_prose(graph):
-        words = word_count(prose.text)
-        most = _limit(prose, settings)
+    uncounted = 0
+    for prose, called, most in _limited(graph, settings):
+        words = (
+            word_count(prose.text) if len(prose.text) >= 2 * most else 0
+        )  # a word and its blank are two signs
         if words is None:
-            uncounted += most > 0
-            continue
-        if 0 < most < words:
-            yield _fault(graph, prose.place, f"`{_called(prose)}` is {words} words long", most)
-        page += words if _is_on_the_page(prose) else 0
-    if page > limits.words_strategy:
+            uncounted += 1
+        elif words > most:
+            yield _fault(graph, prose.place, f"`{called}` is {words} words long", most)
+    page, most = _page(graph), settings.limits.words_strategy
+    if page > most:
         what = f"the strategy is {page} words long, its initiatives, metrics and records not counted"
-        yield _fault(graph, strategy.place, what, limits.words_strategy)
+        yield _fault(graph, graph.strategy.place, what, most)
     if uncounted:
-        because = "a script without blanks between words has none to count"
-        yield NotJudged(RULE, because, uncounted)
+        yield NotJudged(RULE, "a script without blanks between words has none to count", uncounted)
 
 
-def _limit(prose: Prose, settings: Settings) -> int:
-    """The most words for a text; 0 where there is no limit."""
-    address = prose.place.address
-    if prose.key == "because":
-        return settings.limits.words_because
-    named = {"vision.text": settings.limits.words_vision, "diagnosis": settings.limits.words_diagnosis}
-    return named.get(address, 0)
+def _limited(graph: Graph, settings: Settings) -> Iterator[tuple[Prose, str, int]]:
+    """Each text that has a limit, what it is called, and the most words."""
+    strategy, limits = graph.strategy, settings.limits
+    yield Prose(strategy.vision, "text", strategy.vision.text), "vision", limits.words_vision
+    yield Prose(strategy, "diagnosis", strategy.diagnosis), "diagnosis", limits.words_diagnosis
+    for prose in all_reasons(graph):
+        yield prose, "because", limits.words_because
 
 
-def _called(prose: Prose) -> str:
-    return prose.key if prose.key == "because" else prose.place.route[0]
-
-
-def _is_on_the_page(prose: Prose) -> bool:
-    top = prose.place.route[0].partition("[")[0]
-    return not prose.place.path.startswith("teams/") and top not in _RECORDS
+def _page(graph: Graph) -> int:
+    """The words of the strategy itself."""
+    texts = prose_of(graph.strategy)
+    own = (prose.text for prose in texts if prose.place.route[0].partition("[")[0] not in _RECORDS)
+    return sum(word_count(text) or 0 for text in own)
 
 
 def _fault(graph: Graph, place: Place, what: str, most: int) -> Fault:

@@ -1,6 +1,7 @@
 """Each contribution moves a metric of the strategy, or has a `proof`: the team's own sign that it works.
 
-A contribution to what is done, parked or removed is not asked, nor a team that ended.
+A contribution to no initiative, or to what is done, parked or removed, is not asked, nor a team that
+ended.
 
 Why: a part that shows in no number and by no sign cannot be seen to work, nor to fail.
 
@@ -76,17 +77,17 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each contribution that nothing would show."""
     for team in graph.active_teams:
         for part in team.contributes:
-            if part.initiative not in graph.retired and not is_tied(graph, part):
+            if part.initiative and part.initiative not in graph.retired and not is_tied(graph, part):
                 yield _fault(graph, team, part)
 
 
 def _fault(graph: Graph, team: Team, part: Contribution) -> Fault:
-    whose = f"the contribution of `{team_id(team)}`" + (f" to `{part.initiative}`" if part.initiative else "")
     metrics = graph.ids(Kind.METRIC)
+    lacks = f"moves no metric{' in force' if part.moves else ''}, and has no sign of its own"
     return Fault(
         RULE,
         part.place.key("moves") if part.moves else part.place,
-        f"{whose} moves no metric{' in force' if part.moves else ''}, and has no sign of its own",
+        f"the contribution of `{team_id(team)}` to `{part.initiative}` {lacks}",
         "add `moves: [<id of a metric>]`, or `proof: <the team's own sign that it works>`",
         lead_of(graph, team),
         related=(Related(graph.strategy.place.key("metrics"), f"choose from: {some(metrics)}"),)

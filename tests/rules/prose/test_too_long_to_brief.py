@@ -49,4 +49,6 @@ def test_it_is_for_whom_the_text_belongs_to() -> None:
 
 def test_a_script_without_blanks_is_not_judged() -> None:
     because = "a script without blanks between words has none to count"
-    assert not_judged("# strategy.yaml\ndiagnosis: 分析者は少なく買うのも遅い\n", RULE) == [(because, 1)]
+    long, short = "分析者は少なく買うのも遅い" * 20, "分析者は少なく買うのも遅い"
+    assert not_judged(f"# strategy.yaml\ndiagnosis: {long}\n", RULE) == [(because, 1)]
+    assert not_judged(f"# strategy.yaml\ndiagnosis: {short}\n", RULE) == []
