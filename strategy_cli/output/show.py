@@ -45,7 +45,9 @@ def for_markdown_block(text: str) -> str:
 def for_json(value: object) -> str:
     """A value as JSON in ASCII, so that nothing in it acts on a terminal or a log on its way."""
     text = json.dumps(value, indent=2, ensure_ascii=True)
-    without_surrogates = re.sub(r"\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f][0-9a-f]{2}", r"\\ufffd", text)
+    without_surrogates = re.sub(
+        r"\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f][0-9a-f]{2}", r"\\ufffd", text
+    )
     return without_surrogates.replace("##[", "#\\u0023[")
 
 

@@ -8,7 +8,7 @@ import pytest
 from strategy_cli.output.schemas import SCHEMAS, schema_text
 from tests.running import ROOT, strat
 
-FILES = ["findings.schema.json", "strategy.schema.json", "team.schema.json"]
+FILES = ["diff.schema.json", "findings.schema.json", "strategy.schema.json", "team.schema.json"]
 
 
 def test_without_a_name_all_are_listed() -> None:
@@ -55,9 +55,9 @@ def test_an_unknown_name_is_a_wrong_call_that_names_the_nearest() -> None:
     assert (ran.code, ran.out) == (2, "")
     assert (
         ran.err
-        == "strat: no schema `strategie`; did you mean `strategy`? there are strategy, team, findings\n"
+        == "strat: no schema `strategie`; did you mean `strategy`? there are strategy, team, findings, diff\n"
     )
-    assert strat("schema", "xyz").err == "strat: no schema `xyz`; there are strategy, team, findings\n"
+    assert strat("schema", "xyz").err == "strat: no schema `xyz`; there are strategy, team, findings, diff\n"
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from strategy_cli.views.changes.texts import plain, shown
 from strategy_cli.views.changes.values import Difference, Event
 
 _STANDINGS = ("initiatives", "parked", "done")  # one thing may move between these lists
+_LOSING = ("yaml-syntax", "unreadable-file")
 _ORDERED = ("initiatives", "principles")
 _NAMED_BY_OTHERS = ("approach", "principles", "always", "metrics", "assumptions", "others", *_STANDINGS)
 
@@ -44,7 +45,7 @@ class _At:
 def differences(old: Graph, new: Graph) -> Iterator[Difference]:
     """Everything that differs, in the order of the new files; what could not be read is left out."""
     renamed = {old_id: new_id for _, old_id, new_id in renamings(old, new)}
-    torn = {*old.workspace.unread, *new.workspace.unread}
+    torn = torn_files(old) | torn_files(new)
     start = _At("", (), "", "", renamed)
     if old.strategy.place.path not in torn and new.strategy.place.path not in torn:
         yield from _of_strategy(old, new, start)
@@ -52,6 +53,13 @@ def differences(old: Graph, new: Graph) -> Iterator[Difference]:
         if not torn & {each.place.path for each in pair if each}:
             yield from _of_team(pair, renamed)
     yield from _of_decisions(old, new, renamed, torn)
+
+
+def torn_files(graph: Graph) -> set[str]:
+    """The files of which nobody knows what else they say: what is not in them is not gone."""
+    lost = {fault.place.path for fault in graph.workspace.faults if fault.rule in _LOSING}
+    roots = [each for each in (graph.strategy, *graph.teams) if ALL_KEYS in each.unread]
+    return lost | {each.place.path for each in roots if each.place.path in graph.workspace.sources}
 
 
 def renamings(old: Graph, new: Graph) -> Iterator[tuple[Entry, str, str]]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from strategy_cli.graph.links import team_id
 from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.team import Team
 from strategy_cli.views.changes.texts import plain
 
 _NAMING = ("id", "initiative", "area", "edition", "date", "what", "ask")
@@ -14,6 +16,14 @@ class Pair(NamedTuple):
 
     old: Entry | None
     new: Entry | None
+
+
+def name_of(entry: Entry) -> str:
+    """What an entry is known by: for a team its file, for others the first key that names it."""
+    if isinstance(entry, Team):
+        return team_id(entry)
+    keys = fields_of(type(entry)).order
+    return next((text for key in _NAMING if key in keys and (text := plain(entry.get(key)))), "")
 
 
 def paired(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
@@ -37,12 +47,6 @@ def _names(entries: Iterable[Entry]) -> list[tuple[str, int]]:
         seen[name] = seen.get(name, 0) + 1
         names.append((name, seen[name]))
     return names
-
-
-def name_of(entry: Entry) -> str:
-    """What an entry is known by."""
-    keys = fields_of(type(entry)).order
-    return next((text for key in _NAMING if key in keys and (text := plain(entry.get(key)))), "")
 
 
 def same_text(old: Entry, new: Entry) -> bool:
