@@ -27,10 +27,14 @@ def strat(*arguments: str | Path, here: Path = ROOT, **environment: str) -> Ran:
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
     told = {"STRAT_TODAY": DAY, **environment}
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("STRAT_", "GITHUB_"))}
-    with chdir(here), patch.dict(os.environ, kept | told, clear=True):
-        with patch.object(sys, "stdout", out), patch.object(sys, "stderr", err):
-            code = main([str(argument) for argument in arguments])
-    return Ran(code, *(stream.detach().getvalue().decode() for stream in (out, err)))  # type: ignore[attr-defined]
+    with (
+        chdir(here),
+        patch.dict(os.environ, kept | told, clear=True),
+        patch.object(sys, "stdout", out),
+        patch.object(sys, "stderr", err),
+    ):
+        code = main([str(argument) for argument in arguments])
+    return Ran(code, *(stream.detach().getvalue().decode() for stream in (out, err)))
 
 
 def write_files(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -11,7 +11,9 @@ from tests.running import ROOT, assert_golden, strat
 FILE = ROOT / "README.md"
 README = FILE.read_text("utf-8")
 CUT = "…"  # a last line that means: and so on
-CONSOLE = re.compile(r"^(```console\n\$ (?P<command>strat .*)\n)(?P<shown>(?:(?!```).*\n)*)(?=```)", re.MULTILINE)
+CONSOLE = re.compile(
+    r"^(```console\n\$ (?P<command>strat .*)\n)(?P<shown>(?:(?!```).*\n)*)(?=```)", re.MULTILINE
+)
 
 
 def output_of(block: re.Match[str]) -> str:

@@ -9,8 +9,7 @@ from strategy_cli.errors import StratError
 from strategy_cli.finding import Severity
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.formats import Format
-
-_MOST_IN_FULL = 30  # findings; more are shown a line each
+from strategy_cli.output.overview import FEW
 
 
 def outputs(words: Iterable[str], world: Surroundings) -> dict[Path, Format]:
@@ -34,7 +33,7 @@ def shown_as(wish: str, world: Surroundings, findings: int) -> Format:
         return _named(name, "STRAT_FORMAT")
     if world.environment.get("GITHUB_ACTIONS") == "true":
         return Format.GITHUB
-    return Format.FULL if findings <= _MOST_IN_FULL else Format.CONCISE
+    return Format.FULL if findings <= FEW else Format.CONCISE
 
 
 def _named(name: str, origin: str) -> Format:

@@ -86,6 +86,4 @@ def _refuse_unread(folder: Folder, wanted: Sequence[str]) -> None:
 def warn_of_slow_parser(quiet: bool) -> None:
     """Say once that PyYAML's fast parser is missing."""
     if not HAS_LIBYAML and not quiet:
-        note(
-            "strat: PyYAML came without libyaml, so reading is far slower; reinstall PyYAML from a wheel"
-        )
+        note("strat: PyYAML came without libyaml, so reading is far slower; reinstall PyYAML from a wheel")

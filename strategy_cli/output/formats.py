@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from strategy_cli.checking.checker import Report
 from strategy_cli.finding import Severity
@@ -14,6 +15,7 @@ from strategy_cli.output.gitlab import gitlab_report
 from strategy_cli.output.json_report import json_report
 from strategy_cli.output.junit import junit_report
 from strategy_cli.output.markdown_report import markdown_report
+from strategy_cli.output.overview import overview_lines
 from strategy_cli.output.painting import painted
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.sarif import sarif_report
@@ -55,12 +57,20 @@ def rendered(report: Report, format_: Format, showing: Showing, colour: bool = F
     return _FORMATS[format_](report, showing, colour)
 
 
+def summary(report: Report, showing: Showing, base: str) -> str:
+    """The report for a page apart from the files; `base` is the address of the repository's files."""
+    return markdown_report(report, showing.from_repository, showing.left_aside, base)
+
+
 def _full(report: Report, showing: Showing, colour: bool) -> str:
     return painted(full_lines(report.findings, showing.from_here), colour) + showing.closing(report)
 
 
 def _concise(report: Report, showing: Showing, colour: bool) -> str:
-    return painted(concise_lines(report.findings, showing.from_here), colour) + showing.closing(report)
+    lines = chain(
+        concise_lines(report.findings, showing.from_here), overview_lines(report.findings, showing.from_here)
+    )
+    return painted(lines, colour) + showing.closing(report)
 
 
 _FORMATS: Mapping[Format, Callable[[Report, Showing, bool], str]] = {

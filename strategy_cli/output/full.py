@@ -1,4 +1,4 @@
-"""The full format: each finding with the lines it is about, why it matters, what to write, and who must act."""
+"""The full format: each finding with the lines it is about, why it matters, the repair, and who must act."""
 
 import unicodedata
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.show import on_one_line
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_MOST = 10  # annotations of a level that GitHub shows for one step
+_MOST = 10  # annotations of a level that GitHub shows for one step; the rest it drops without a word
 
 
 def github_report(report: Report, seen: SeenFrom) -> str:
@@ -25,7 +25,7 @@ def github_report(report: Report, seen: SeenFrom) -> str:
 def _rest(report: Report, shown: int) -> Iterator[str]:
     left = len(report.findings) - shown
     if left:
-        text = f"{counted(left, 'more finding')} of this run are not shown here; `strat lint` shows all"
+        text = f"{counted(left, 'more finding')}: see the summary of this job, or `strat lint`"
         yield f"::notice title=strat::{_data(text)}"
 
 
@@ -36,7 +36,7 @@ def _annotation(finding: Finding, seen: SeenFrom) -> str:
         "line": str(span.line),
         "endLine": str(span.line),
         "col": str(span.column),
-        "endColumn": str(span.end_column),
+        "endColumn": str(max(span.end_column, span.column)),
         "title": finding.rule,
     }
     head = ",".join(f"{name}={_property(value)}" for name, value in properties.items())

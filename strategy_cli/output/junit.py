@@ -6,21 +6,21 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from strategy_cli.checking.checker import Report
 from strategy_cli.finding import Finding, Severity
 from strategy_cli.output.paths import SeenFrom
-from strategy_cli.output.show import for_terminal, on_one_line
+from strategy_cli.output.show import for_xml, on_one_line
+
+_CLEAN = "nothing found"
 
 
 def junit_report(report: Report, seen: SeenFrom, failing: Collection[Severity]) -> str:
-    """A failure for each finding of a failing severity; other findings pass and say so in their output."""
+    """A failure for each finding of a failing severity; other findings pass and say so in their output.
+
+    A file without a finding is a passing case, so that what was read can be counted.
+    """
     suite = Element("testsuite", name="strat lint")
     with_findings = {finding.excerpt.path for finding in report.findings}
     for path in report.paths:
         if path not in with_findings:
-            SubElement(
-                suite,
-                "testcase",
-                classname=on_one_line(seen.path(path)),
-                name="complete and consistent as written",
-            )
+            SubElement(suite, "testcase", classname=_line(seen.path(path)), name=_CLEAN)
     for finding in report.findings:
         _case(suite, finding, seen, finding.severity in failing)
     failures = sum(finding.severity in failing for finding in report.findings)
@@ -32,17 +32,23 @@ def junit_report(report: Report, seen: SeenFrom, failing: Collection[Severity]) 
 
 
 def _case(suite: Element, finding: Finding, seen: SeenFrom, fails: bool) -> None:
-    path, span = on_one_line(seen.path(finding.excerpt.path)), finding.excerpt.span
+    path, span = seen.path(finding.excerpt.path), finding.excerpt.span
     name = f"{finding.rule}: {finding.place.address or 'the file'} ({finding.fingerprint})"
-    case = SubElement(suite, "testcase", classname=path, name=on_one_line(name))
-    told = for_terminal(
-        f"{path}:{span.line}:{span.column}\n{on_one_line(finding.message)}\nWhy: {finding.why}\n"
-        f"Help: {on_one_line(finding.help)}\nFor: {on_one_line(', '.join(finding.owner))}"
+    case = SubElement(suite, "testcase", classname=_line(path), name=_line(name))
+    told = (
+        f"{path}:{span.line}:{span.column}: {finding.severity}",
+        finding.message,
+        f"Why: {finding.why}",
+        f"Help: {finding.help}",
+        f"For: {', '.join(finding.owner)}",
     )
+    text = "\n".join(_line(line) for line in told)
     if fails:
-        failure = SubElement(
-            case, "failure", message=on_one_line(finding.message), type=finding.severity.value
-        )
-        failure.text = told
+        failure = SubElement(case, "failure", message=_line(finding.message), type=finding.severity.value)
+        failure.text = text
     else:
-        SubElement(case, "system-out").text = f"{finding.severity}: {told}"
+        SubElement(case, "system-out").text = text
+
+
+def _line(text: str) -> str:
+    return for_xml(on_one_line(text))

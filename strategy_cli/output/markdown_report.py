@@ -9,28 +9,31 @@ from strategy_cli.output.closing import closing_lines
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.show import for_markdown
 
-_MOST = 100  # rows; a summary of GitHub ends at 1 MiB
+_MOST = 100  # findings of a severity; a summary of GitHub ends at 1 MiB
 _TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "To think about"}
 
 
-def markdown_report(report: Report, seen: SeenFrom, left_aside: tuple[str, ...] = ()) -> str:
-    """The findings by severity, each with its place, what to write and who must act; then the closing lines."""
+def markdown_report(report: Report, seen: SeenFrom, left_aside: tuple[str, ...] = (), base: str = "") -> str:
+    """The findings by severity, each with its place, what to write and who must act; then the closing lines.
+
+    The links lead to `base` (an address, or "") and the path from where the reader stands.
+    """
     lines = ["## Strategy lint", ""]
     for severity in Severity:
         findings = [finding for finding in report.findings if finding.severity == severity]
         if findings:
-            lines += [f"### {_TITLES[severity]}: {len(findings)}", "", *_rows(findings, seen), ""]
+            lines += [f"### {_TITLES[severity]}: {len(findings)}", "", *_rows(findings, seen, base), ""]
     for line in closing_lines(report, left_aside):
         lines += [for_markdown(line), ""]
     return "\n".join(lines)
 
 
-def _rows(findings: list[Finding], seen: SeenFrom) -> Iterator[str]:
+def _rows(findings: list[Finding], seen: SeenFrom, base: str) -> Iterator[str]:
     for finding in findings[:_MOST]:
-        span = finding.excerpt.span
-        path = seen.path(finding.excerpt.path)
-        address = f"[{for_markdown(path)}:{span.line}]({quote(path.encode('utf-8', 'replace'))}#L{span.line})"
+        path, line = seen.path(finding.excerpt.path), finding.excerpt.span.line
+        target = f"{base}{quote(path.encode('utf-8', 'replace'))}#L{line}"
+        address = f"[{for_markdown(path)}:{line}]({target})"
         yield f"- **{for_markdown(finding.message)}** ({address}, {finding.rule})"
-        yield f"  {for_markdown(finding.help)}. For: {for_markdown(', '.join(finding.owner))}."
+        yield f"  {for_markdown(f'Help: {finding.help}')}. For: {for_markdown(', '.join(finding.owner))}."
     if len(findings) > _MOST:
         yield f"- and {counted(len(findings) - _MOST, 'more finding')}: `strat lint` shows all"

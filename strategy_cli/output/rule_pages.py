@@ -8,6 +8,11 @@ from strategy_cli.output.show import for_json, for_markdown_block, for_terminal,
 from strategy_cli.rules.page import Page, RuleModule, page_of
 
 _LABELS = (("why", "Why it matters"), ("source", "Where that comes from"), ("write", "What to write"))
+_HEAD = """# Rules
+
+Made by `strat rule -f markdown`; `strat rule NAME` shows one page in the terminal.
+The examples are fragments: each shows only the keys it is about.
+"""
 _MORE = (("ignore", "When to ignore it"), ("who", "Who must act"))
 
 
@@ -44,10 +49,7 @@ def rule_page(rule: RuleModule) -> Iterator[Line]:
 
 def rule_pages_markdown(rules: Sequence[RuleModule]) -> str:
     """All pages as one Markdown document: `docs/rules.md`. The pages are ours, so their Markdown is meant."""
-    parts = [
-        "# Rules\n\nMade by `strat rule -f markdown`; `strat rule NAME` shows one page in the terminal. "
-        "The examples are fragments: each shows only the keys it is about.\n"
-    ]
+    parts = [_HEAD]
     for group, members in groupby(rules, key=lambda rule: page_of(rule).group):
         parts.append(f"## {group}\n")
         parts += (markdown_page(rule, page_of(rule)) for rule in members)
@@ -55,6 +57,7 @@ def rule_pages_markdown(rules: Sequence[RuleModule]) -> str:
 
 
 def markdown_page(rule: RuleModule, page: Page) -> str:
+    """One rule's page as Markdown."""
     told = "\n\n".join(
         f"**{label}.** {_capital(getattr(page, field))}" for field, label in (*_LABELS, *_MORE)
     )

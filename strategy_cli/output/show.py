@@ -51,6 +51,16 @@ def for_json(value: object) -> str:
     return without_surrogates.replace("##[", "#\\u0023[")
 
 
+def for_sarif(text: str) -> str:
+    """A line of a SARIF message, where brackets would make a link and braces a placeholder."""
+    return re.sub(r"[\\\[\]]", r"\\\g<0>", on_one_line(text)).replace("{", "{{").replace("}", "}}")
+
+
+def for_xml(text: str) -> str:
+    """A block of text without the characters that XML cannot hold; its writer escapes the markup."""
+    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", for_terminal(text))
+
+
 def _spelt_out(match: re.Match[str]) -> str:
     code = ord(match.group())
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -107,7 +107,10 @@ def test_a_base_without_a_workspace_says_what_is_not_judged(tmp_path: Path) -> N
 @pytest.mark.parametrize("broken_first", [True, False])
 def test_a_broken_side_is_named_and_its_file_not_compared(tmp_path: Path, broken_first: bool) -> None:
     good: Files = dict(FILES)
-    broken: Files = {**FILES, "teams/insights.yaml": FILES["teams/insights.yaml"].replace("lead:", "lead: [", 1)}
+    broken: Files = {
+        **FILES,
+        "teams/insights.yaml": FILES["teams/insights.yaml"].replace("lead:", "lead: [", 1),
+    }
     first, second = (broken, good) if broken_first else (good, broken)
     committed(repository(tmp_path, first), second)
     out = strat("diff", "HEAD~1..HEAD", here=tmp_path).out

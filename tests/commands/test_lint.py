@@ -38,9 +38,7 @@ def test_a_clean_workspace_ends_with_0_and_says_what_green_means(clean: Path) ->
     ran = strat("lint", here=clean)
     assert ran.code == 0
     assert "nothing found" in ran.out
-    assert ran.out.endswith(
-        "complete and consistent as written; whether it is true and wise is for people.\n"
-    )
+    assert ran.out.endswith("as written; whether it is true and wise is for people.\n")
 
 
 def test_a_fault_ends_with_1(faulty: Path) -> None:
@@ -54,19 +52,15 @@ def test_fail_on_never_shows_and_passes(faulty: Path) -> None:
 
 
 def test_strict_fails_on_a_warning(tmp_path: Path) -> None:
-    folder = write_files(
-        tmp_path,
-        dict(workspace(UNLINKED.replace("  follows: [ops-first]\n", "  initiative: daily-answer\n"))),
-    )
+    warned = UNLINKED.replace("  follows: [ops-first]\n", "  initiative: daily-answer\n")
+    folder = write_files(tmp_path, dict(workspace(warned)))
     assert strat("lint", here=folder).code == 0
     assert strat("lint", "--strict", here=folder).code == 1
 
 
 def test_concise_is_one_line_a_finding(faulty: Path) -> None:
     ran = strat("lint", "-f", "concise", here=faulty)
-    assert (
-        ": error[decision-without-initiative] decision `insights-no-slides` serves no initiative\n" in ran.out
-    )
+    assert ": error[decision-without-initiative] decision `insights-no-slides` serves" in ran.out
     assert ran.out.startswith("teams/insights.yaml:")
 
 

@@ -20,8 +20,9 @@ def test_the_list_names_every_rule_with_its_severity() -> None:
 
 def test_a_page_says_why_and_what_to_write_and_shows_both_examples() -> None:
     shown = strat("rule", "decision-without-initiative").out
-    for label in ("Why it matters", "Where that comes from", "What to write", "When to ignore it", "Bad:", "Good:"):
+    for label in ("Why it matters", "Where that comes from", "What to write", "When to ignore it"):
         assert label in shown
+    assert shown.index("Bad:") < shown.index("Good:")
 
 
 def test_json_gives_tools_every_page() -> None:
@@ -33,4 +34,4 @@ def test_json_gives_tools_every_page() -> None:
 def test_an_unknown_rule_names_the_nearest() -> None:
     ran = strat("rule", "decision-without-inititive")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "strat: no rule `decision-without-inititive`; did you mean `decision-without-initiative`?\n"
+    assert "did you mean `decision-without-initiative`?" in ran.err

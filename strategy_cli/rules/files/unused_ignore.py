@@ -1,5 +1,8 @@
 """An ignore comment still covers a finding, and its `until` has not passed.
 
+One whose `until` has passed still ignores: no build turns red because a day went by. That a comment covers
+nothing is said only of rules that could judge all they look at.
+
 Why: an exception that outlives its fault hides the next one.
 
 Source: the unused-suppression check of ruff (RUF100), which people leave on.
@@ -19,7 +22,7 @@ EASED_IN_DRAFT = False
 BAD = """
 # teams/insights.yaml
 decisions:
-- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2027-03-31 the owner names the initiative in March
+- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2027-03-31 asked in March
   date: 2026-10-20
   decided: Stop making slides for customers.
   initiative: daily-answer
@@ -30,7 +33,7 @@ decisions:
 GOOD = """
 # teams/insights.yaml
 decisions:
-- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2027-03-31 the owner names the initiative in March
+- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2027-03-31 asked in March
   date: 2026-10-20
   decided: Stop making slides for customers.
   because: nobody opened them a second time
@@ -40,7 +43,7 @@ decisions:
 NEAR_MISS = """
 # teams/insights.yaml
 decisions:
-- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2026-11-23 the owner decides today
+- id: insights-no-slides  # strat: ignore[decision-without-initiative] until=2026-11-23 decided today
   date: 2026-10-20
   decided: Stop making slides for customers.
   because: nobody opened them a second time
