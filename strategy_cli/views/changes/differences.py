@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from strategy_cli.finding import Place
-from strategy_cli.graph.links import Graph, entries_under, team_id
+from strategy_cli.graph.links import Graph, entries_under, team_id, team_name
 from strategy_cli.model.entry import ALL_KEYS, Entry, fields_of
 from strategy_cli.model.team import Team
 from strategy_cli.views.changes.pairing import Pair, name_of, paired
@@ -107,7 +107,8 @@ def _of_team(pair: Pair, renamed: Mapping[str, str]) -> Iterator[Difference]:
     else:
         event = Event.ADDED if after else Event.REMOVED
         places = (before.place if before else None, after.place if after else None)
-        yield at.key("team").difference(event, *places, ("", team_id(team)) if after else (team_id(team), ""))
+        name = team_name(team)
+        yield at.key("team").difference(event, *places, ("", name) if after else (name, ""))
 
 
 def _of_decisions(old: Graph, new: Graph, renamed: Mapping[str, str], torn: set[str]) -> Iterator[Difference]:
