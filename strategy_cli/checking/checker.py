@@ -3,8 +3,11 @@
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from strategy_cli.checking.baseline import Known, split
+from strategy_cli.checking.ignores import Ignored, apply_ignores, faults_of, idle_of, ignores_in
+from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Finding, NotJudged, Severity, by_position
 from strategy_cli.graph.links import Graph
@@ -12,8 +15,7 @@ from strategy_cli.graph.people import owner_of_file
 from strategy_cli.rules import CHECKS, RULES
 from strategy_cli.rules.page import Page, RuleModule, name_of, page_of
 
-# A file that was not read was not checked: nothing can switch these off.
-ALWAYS_ON = ("unreadable-file", "yaml-syntax", "yaml-feature")
+_SEVERITIES = {name_of(rule): rule.SEVERITY for rule in RULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,15 @@ class Report:
 
     findings: tuple[Finding, ...]
     not_judged: tuple[NotJudged, ...]
-    files: int
+    paths: tuple[str, ...]  # every file read, or tried to
     teams: int
     decisions: int
     rules: int
-    is_whole: bool  # all rules ran, on all files, and could judge all they look at
+    judged: frozenset[str]  # the rules that ran and could judge all they look at
+    is_whole: bool  # that is every rule, on every file
+    ignored: tuple[Ignored, ...] = ()
+    baselined: tuple[Finding, ...] = ()
+    stale: tuple[Known, ...] = ()  # of the baseline: no longer found
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
@@ -34,25 +40,75 @@ class Report:
 
 
 def check(graph: Graph, settings: Settings, rules: Collection[str]) -> Report:
-    """Run the named rules; those that found while reading count only if they are named or always on."""
-    faults: list[Fault] = [fault for fault in graph.workspace.faults if fault.rule in {*rules, *ALWAYS_ON}]
-    not_judged: list[NotJudged] = []
-    for rule in CHECKS:
-        if name_of(rule) in rules:
-            for result in rule.check(graph, settings):
-                (faults if isinstance(result, Fault) else not_judged).append(result)  # type: ignore[arg-type]
+    """Run the named rules, and set aside what ignore comments cover.
+
+    Rules that found while reading count only if they are named or always on; the settings' severities win.
+    """
+    running = {rule for rule in rules if settings.severity.get(rule) != "off"} | set(ALWAYS_ON)
+    faults, not_judged = _judged(graph, settings, running)
+    judged = frozenset(running - {silent.rule for silent in not_judged})
+    found, ignored = _with_ignores(graph, settings, list(_finished(graph, settings, faults)), judged)
     return Report(
-        tuple(sorted(_finished(graph, faults), key=by_position)),
+        tuple(sorted((each for each in found if each.rule in running), key=by_position)),
         tuple(not_judged),
-        files=len(graph.workspace.sources),
+        paths=tuple(graph.workspace.sources),
         teams=len(graph.teams),
         decisions=len(graph.decisions),
-        rules=len({*rules, *ALWAYS_ON}),
-        is_whole=not not_judged and len({*rules, *ALWAYS_ON}) == len(RULES),
+        rules=len(running),
+        judged=judged,
+        is_whole=len(judged) == len(RULES),
+        ignored=tuple(ignored),
     )
 
 
-def _finished(graph: Graph, faults: list[Fault]) -> Iterator[Finding]:
+def against_baseline(report: Report, known: Collection[Known]) -> Report:
+    """The report without the findings that a baseline knows, and with those of it that are no longer found.
+
+    An entry is called stale only where its finding would have shown: its rule judged all it looks at (or is
+    no more), and its file was read without a slip.
+    """
+    new, old = split(report.findings, known)
+    torn = {finding.place.path for finding in report.findings if finding.rule in ALWAYS_ON}
+    gone = {each.fingerprint for each in known} - {each.fingerprint for each in old}
+    stale = [
+        each
+        for each in known
+        if each.fingerprint in gone
+        and (each.rule in report.judged or each.rule not in _SEVERITIES)
+        and each.path not in torn
+    ]
+    return replace(report, findings=tuple(new), baselined=tuple(old), stale=tuple(stale))
+
+
+def _with_ignores(
+    graph: Graph, settings: Settings, findings: list[Finding], judged: frozenset[str]
+) -> tuple[list[Finding], list[Ignored]]:
+    """The findings that no comment covers, with those about the comments; and the ignored ones."""
+    sources = graph.workspace.sources.values()
+    ignores = [ignore for source in sources for ignore in ignores_in(source)]
+    kept, ignored, used = apply_ignores(findings, ignores)
+    torn = {source.path for source in sources if source.faulty_lines}
+    idle = [ignore for ignore in ignores if ignore.place.path not in torn]
+    about = [*faults_of(ignores, _SEVERITIES), *idle_of(idle, used, judged, settings.today)]
+    return [*kept, *_finished(graph, settings, about)], ignored
+
+
+def _judged(
+    graph: Graph, settings: Settings, running: Collection[str]
+) -> tuple[list[Fault], list[NotJudged]]:
+    faults = [fault for fault in graph.workspace.faults if fault.rule in running]
+    not_judged: list[NotJudged] = []
+    for rule in CHECKS:
+        if name_of(rule) in running:
+            for result in rule.check(graph, settings):
+                if isinstance(result, Fault):
+                    faults.append(result)
+                else:
+                    not_judged.append(result)
+    return faults, not_judged
+
+
+def _finished(graph: Graph, settings: Settings, faults: list[Fault]) -> Iterator[Finding]:
     pages = {name_of(rule): (rule, page_of(rule)) for rule in RULES}
     seen: Counter[tuple[str, ...]] = Counter()
     said: set[tuple[object, ...]] = set()
@@ -62,7 +118,7 @@ def _finished(graph: Graph, faults: list[Fault]) -> Iterator[Finding]:
             continue  # a word twice in one text is one finding
         said.add((identity, fault.message, fault.span))
         seen[identity] += 1
-        yield _finding(graph, fault, *pages[fault.rule], _fingerprint(identity, seen[identity]))
+        yield _finding(graph, settings, fault, *pages[fault.rule], _fingerprint(identity, seen[identity]))
 
 
 def _fingerprint(identity: tuple[str, ...], nth: int) -> str:
@@ -70,10 +126,12 @@ def _fingerprint(identity: tuple[str, ...], nth: int) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _finding(graph: Graph, fault: Fault, rule: RuleModule, page: Page, fingerprint: str) -> Finding:
+def _finding(
+    graph: Graph, settings: Settings, fault: Fault, rule: RuleModule, page: Page, fingerprint: str
+) -> Finding:
     return Finding(
         rule=fault.rule,
-        severity=_severity(graph, fault, rule),
+        severity=_severity(graph, settings, fault, rule),
         message=fault.message,
         why=page.why.rstrip("."),
         help=fault.help,
@@ -85,8 +143,10 @@ def _finding(graph: Graph, fault: Fault, rule: RuleModule, page: Page, fingerpri
     )
 
 
-def _severity(graph: Graph, fault: Fault, rule: RuleModule) -> Severity:
-    """A rule's severity, eased where the file (or for a team without a stage, the strategy) is a draft."""
+def _severity(graph: Graph, settings: Settings, fault: Fault, rule: RuleModule) -> Severity:
+    """A rule's severity: as the settings say, else eased in a draft (a team's own stage rules its file)."""
+    if chosen := settings.severity.get(fault.rule):
+        return Severity(chosen) if chosen != "off" else rule.SEVERITY
     if not rule.EASED_IN_DRAFT:
         return rule.SEVERITY
     team = graph.team_at(fault.place.path)

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from strategy_cli.checking.checker import Report
+from strategy_cli.checking.standing import ALWAYS_ON
+from strategy_cli.config import Settings
+from strategy_cli.config.toml import Setting, SettingsFile
 from strategy_cli.errors import StratError
 from strategy_cli.finding import Finding
-from strategy_cli.graph.links import Graph, team_id, team_name
+from strategy_cli.graph.links import Graph, team_id
 from strategy_cli.model.team import Team
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.rules import RULES
@@ -30,7 +33,9 @@ def _named(words: Iterable[str], known: dict[str, set[str]]) -> set[str]:
     found: set[str] = set()
     for name in (part.strip() for word in words for part in word.split(",") if part.strip()):
         if name not in known:
-            raise StratError(f"no rule or group `{name}`{did_you_mean(name, known) or '; strat rule lists them'}")
+            raise StratError(
+                f"no rule or group `{name}`{did_you_mean(name, known) or '; strat rule lists them'}"
+            )
         found |= known[name]
     return found
 
@@ -63,3 +68,14 @@ def concerns(finding: Finding, team: Team) -> bool:
 
 def _under(path: str, wanted: tuple[str, ...]) -> bool:
     return any(path == each or path.startswith(f"{each}/") for each in wanted)
+
+
+def check_rule_names(settings: Settings, file: SettingsFile) -> None:
+    """Refuse settings that name an unknown rule, or ease one that nothing may ease; raises StratError."""
+    known = [name_of(rule) for rule in RULES]
+    for rule, severity in settings.severity.items():
+        setting = Setting(file, "severity", rule, severity)
+        if rule not in known:
+            setting.refuse(f"no rule `{rule}`{did_you_mean(rule, known) or '; strat rule lists them'}")
+        if rule in ALWAYS_ON and severity != "error":
+            setting.refuse(f"`{rule}` stays an error; a file that was not read was not checked")

@@ -12,6 +12,7 @@ from strategy_cli.checking.checker import check
 from strategy_cli.checking.selection import selected, team_named
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
+from strategy_cli.commands.workspace import opened, seen_by
 from strategy_cli.config import Settings
 from strategy_cli.errors import StratError
 from strategy_cli.finding import counted
@@ -24,7 +25,6 @@ from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
 from strategy_cli.output.templating import Renderer, Template, built_in
 from strategy_cli.reading import files
-from strategy_cli.reading.load import load
 from strategy_cli.views.briefing.page import Briefing, briefings
 
 _SEPARATOR = "\n---\n\n"
@@ -58,22 +58,18 @@ def run(
         return
     _refuse_odd_calls(team, all_, out)
     world = surroundings.of(context)
-    settings = world.settings(today)
     renderer = Renderer(
         Template(files.read_given(template), str(template)) if template else built_in(TEMPLATE)
     )
-    root, _ = files.find_workspace(directory, (), world.here)
-    folder = files.read_folder(root)
-    graph = Graph(load(folder.files, settings.year_starts_in))
-    pages = _pages(graph, settings, team)
+    work = opened(world, directory, today)
+    pages = _pages(work.graph, work.settings, team)
     if out:
-        _write_all(pages, renderer, root, out, quiet)
+        _write_all(pages, renderer, work.folder.root, out, quiet)
     else:
         width = shutil.get_terminal_size().columns if world.is_terminal else 0
-        seen = SeenFrom(files.seen_from(root, world.here))
-        _print(pages, renderer, seen, min(width, _WIDEST), world.colours(color))
+        _print(pages, renderer, work.from_here, min(width, _WIDEST), world.colours(color))
     if verbose:
-        note("read: " + ", ".join(folder.files))
+        note("read: " + ", ".join(work.folder.files))
 
 
 def _refuse_odd_calls(team: str, all_: bool, out: Path | None) -> None:
@@ -103,7 +99,7 @@ def _print(pages: Iterator[Briefing], renderer: Renderer, seen: SeenFrom, width:
 def _write_all(pages: Iterator[Briefing], renderer: Renderer, root: Path, out: Path, quiet: bool) -> None:
     """A file a team, with links that lead from there, and an index; names are made of ids alone."""
     files.make_folder(out)
-    link = links_to(SeenFrom(files.seen_from(root, out.resolve())))
+    link = links_to(seen_by(root, out.resolve()))
     heads = []
     for page in pages:
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,63}", page.head.id) or page.head.id == _INDEX.lower():

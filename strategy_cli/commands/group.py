@@ -22,7 +22,9 @@ def group(summaries: Mapping[str, str], load: Callable[[str], object]) -> Any:
 
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             if cmd_name not in summaries:
-                raise StratError(f"no command `{cmd_name}`{did_you_mean(cmd_name, summaries) or '; see strat --help'}")
+                raise StratError(
+                    f"no command `{cmd_name}`{did_you_mean(cmd_name, summaries) or '; see strat --help'}"
+                )
             return _single(cmd_name, load(cmd_name))
 
         def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -61,7 +63,11 @@ def usage_words(error: typer.TyperException) -> str:
     if option := getattr(error, "option_name", ""):
         known = [name for each in context.command.params for name in each.opts] if context else [option]
         needs_value = option in known
-        return f"{option} needs a value{see}" if needs_value else f"no option {option}{did_you_mean(option, known)}{see}"
+        return (
+            f"{option} needs a value{see}"
+            if needs_value
+            else f"no option {option}{did_you_mean(option, known)}{see}"
+        )
     parameter = getattr(error, "param", None)
     if parameter is None:
         return f"this call has a word too many or too few{see}"

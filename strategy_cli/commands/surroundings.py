@@ -13,10 +13,16 @@ from strategy_cli.errors import StratError
 from strategy_cli.model.days import parse_day
 
 Directory = Annotated[
-    Path | None, typer.Option("-C", "--directory", metavar="DIR", help="The workspace's folder; changes no other path.")
+    Path | None,
+    typer.Option("-C", "--directory", metavar="DIR", help="The workspace's folder; changes no other path."),
 ]
-Today = Annotated[str, typer.Option("--today", metavar="DATE", help="The day to judge by, 2026-12-15 (STRAT_TODAY).")]
-Colour = Annotated[Literal["auto", "always", "never"], typer.Option("--color", metavar="auto|always|never", help="Colour in the output.")]
+Today = Annotated[
+    str, typer.Option("--today", metavar="DATE", help="The day to judge by, 2026-12-15 (STRAT_TODAY).")
+]
+Colour = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", metavar="auto|always|never", help="Colour in the output."),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only results and the closing line.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also the files read and left aside.")]
 

@@ -1,10 +1,10 @@
 """How much of a text stands word for word in the strategy, and where."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from strategy_cli.graph.links import Graph
@@ -12,13 +12,12 @@ from strategy_cli.graph.prose import Prose, prose_of
 from strategy_cli.graph.wording import Wording
 
 LENGTH = 4  # words in a row that are no accident
-_PLAIN = re.compile(r"\w+")
 
 Sequence4 = tuple[str, ...]
 
 
 class Copied(NamedTuple):
-    """How much of a text is copied: its share of sequences, the longest run as written, and whence most of it is."""
+    """The share of a text that is copied, its longest copied run as written, and where most of it stands."""
 
     share: float
     words: str
@@ -48,7 +47,7 @@ class StrategyText:
 
     def copied(self, text: str) -> Copied | None:
         """What a text copies; None where that is nothing."""
-        if len(self._pairs & _pairs(text)) < 2:  # most texts: a shared sequence has three pairs in common
+        if len(self._pairs.intersection(_pairs(text))) < 2:  # most texts: a shared sequence has three
             return None
         wording = Wording.of(text)
         sequences = _sequences(wording)
@@ -68,10 +67,9 @@ def _sequences(wording: Wording) -> list[Sequence4]:
     return [tuple(keys[at : at + LENGTH]) for at in range(len(keys) - LENGTH + 1)]
 
 
-def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    """Words beside each other, roughly: quick to make, to leave aside what shares nothing."""
-    words = _PLAIN.findall(text.casefold())
-    return frozenset(zip(words, words[1:], strict=False))
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Words beside each other, roughly and quickly, to leave aside what shares nothing."""
+    return pairwise(text.casefold().split())
 
 
 def _longest_run(shared: list[int]) -> tuple[int, int]:

@@ -35,16 +35,18 @@ class Day(NamedTuple):
         return self.entry.place.key(self.key)
 
 
-def days_set(graph: Graph) -> Iterator[Day]:
-    """Every day that still counts for something, in the order of the files.
+def days_set(graph: Graph, before: date) -> Iterator[Day]:
+    """Every day before this one that still counts for something, in the order of the files.
 
     Not that of a metric that reached its goal, of a need or give that was settled, of a contribution to what
     is no longer in force, or of a team that ended.
     """
-    yield from _of_strategy(graph)
+    for day in _of_strategy(graph):
+        if day.day < before:
+            yield day
     work = Work(graph)
     for team in graph.active_teams:
-        yield from _of_team(work, team)
+        yield from _of_team(work, team, before)
 
 
 def _of_strategy(graph: Graph) -> Iterator[Day]:
@@ -65,27 +67,31 @@ def _of_strategy(graph: Graph) -> Iterator[Day]:
         yield from _day("assumption", assumption, "check_on", owner)
 
 
-def _of_team(work: Work, team: Team) -> Iterator[Day]:
-    graph, lead = work.graph, lead_of(work.graph, team)
+def _of_team(work: Work, team: Team, before: date) -> Iterator[Day]:
+    graph = work.graph
     for part in team.contributes:
-        if part.initiative not in graph.retired:
-            yield from _day("the contribution", part, "by", lead)
+        if part.by and part.by < before and part.initiative not in graph.retired:
+            yield Day("the contribution", part, "by", part.by, lead_of(graph, team))
     for refusal in team.we_will_not:
-        yield from _day("what the team will not do", refusal, "until", lead)
-    yield from _between_teams(work, team, lead)
+        if refusal.until and refusal.until < before:
+            yield Day("what the team will not do", refusal, "until", refusal.until, lead_of(graph, team))
+    yield from _between_teams(work, team, before)
     for right in team.decision_rights:
-        yield from _day("decision right", right, "until", granter_of(graph, team, right))
+        if right.until and right.until < before:
+            yield Day("decision right", right, "until", right.until, granter_of(graph, team, right))
 
 
-def _between_teams(work: Work, team: Team, lead: tuple[str, ...]) -> Iterator[Day]:
+def _between_teams(work: Work, team: Team, before: date) -> Iterator[Day]:
     """A need is open until its answer has a day of its own, or is settled."""
+    lead = lead_of(work.graph, team)
     for need in team.needs:
-        answer = work.answer(Asked(team, need)) if need.by else None
-        if answer is None or not (answer.by or is_settled(answer)):
-            yield from _day("need", need, "by", (need.escalated_to,) if need.escalated_to else lead)
+        if need.by and need.by < before:
+            answer = work.answer(Asked(team, need))
+            if answer is None or not (answer.by or is_settled(answer)):
+                yield Day("need", need, "by", need.by, (need.escalated_to,) if need.escalated_to else lead)
     for give in team.gives:
-        if not is_settled(give):
-            yield from _day("give", give, "by", lead)
+        if give.by and give.by < before and not is_settled(give):
+            yield Day("give", give, "by", give.by, lead)
 
 
 def _day(noun: str, entry: Entry, key: str, owner: tuple[str, ...]) -> Iterator[Day]:

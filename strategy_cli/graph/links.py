@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from strategy_cli.finding import Excerpt, Place, Span
@@ -55,7 +54,7 @@ class Part(NamedTuple):
 
 def team_id(team: Team) -> str:
     """The id of a team: the name of its file, whatever the file says."""
-    return PurePosixPath(team.place.path).stem
+    return team.place.path.rpartition("/")[2].rpartition(".")[0]
 
 
 def team_name(team: Team) -> str:
@@ -154,7 +153,7 @@ class Graph:
         """Why ids of these kinds may be missing from what was read, in words; "" when nothing is missing."""
         lists = [_LISTS[kind] for kind in kinds if kind in _LISTS]
         if lists and not self.workspace.has_strategy:
-            return "there is no strategy.yaml"
+            return f"there is no {self.strategy.place.path}"
         unread = {ALL_KEYS, *lists} & self.strategy.unread
         nameless = any(
             not entry.get("id") and entry.unread

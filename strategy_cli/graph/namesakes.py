@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from strategy_cli.finding import Place
@@ -18,7 +19,8 @@ from strategy_cli.model.team import Team
 
 Parts = tuple[str, ...]
 
-_SHORTEST = 4  # letters of a part in which one letter can be a slip: Li and Lu are two people
+# Letters that a part has at least if one of them can be a slip; given names lie close together: John, Joan.
+_SHORTEST, _SHORTEST_GIVEN = 4, 5
 _DECIDERS = ("decided_by", "agreed_by")
 
 
@@ -44,8 +46,7 @@ def mentions(graph: Graph) -> Iterator[Mention]:
         yield from _single(initiative, "owner")
     for other in strategy.others:
         yield from _single(other, "through")
-    for decision in strategy.decisions:
-        yield from _of_decision(decision)
+    yield from _of_decisions(strategy.decisions)
     for team in graph.teams:
         yield from _of_team(team)
 
@@ -57,18 +58,19 @@ def _of_team(team: Team) -> Iterator[Mention]:
         yield from _single(need, "escalated_to")
     for right in team.decision_rights:
         yield from _single(right, "granted_by")
-    for decision in team.decisions:
-        yield from _of_decision(decision)
+    yield from _of_decisions(team.decisions)
     yield from _single(team.backbrief, "given_by")
     yield from _single(team.backbrief, "heard_by")
 
 
-def _of_decision(decision: Decision) -> Iterator[Mention]:
-    yield from _single(decision, "accepted_by")
-    for name in decision.decided_by:
-        yield Mention(name, decision, "decided_by")
-    for name in decision.agreed_by:
-        yield Mention(name, decision, "agreed_by")
+def _of_decisions(decisions: Iterable[Decision]) -> Iterator[Mention]:
+    for decision in decisions:
+        if decision.accepted_by:
+            yield Mention(decision.accepted_by, decision, "accepted_by")
+        for name in decision.decided_by:
+            yield Mention(name, decision, "decided_by")
+        for name in decision.agreed_by:
+            yield Mention(name, decision, "agreed_by")
 
 
 def _single(entry: Entry, key: str) -> Iterator[Mention]:
@@ -110,39 +112,52 @@ def nearly_same(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         for at in range(len(own)):
             by_rest[own[:at], own[at + 1 :]].append(name)
     for alike in by_parts.values():
-        yield from zip(alike, alike[1:], strict=False)
+        yield from pairwise(alike)
     for (before, after), alike in by_rest.items():
-        if len(alike) > 1:
-            yield from _alike_in_one_part(
-                {parts[name][len(before)]: name for name in alike}, is_first=not before
-            )
-        for name in by_parts.get(tuple(sorted(before + after)), ()) if before and after else ():
-            yield from ((each, name) for each in alike if len(parts[each][len(before)]) == 1)
+        by_part = {parts[name][len(before)]: name for name in alike}
+        if len(by_part) > 1:
+            yield from _initials(by_part)
+            yield from _slips(by_part, _SHORTEST if before else _SHORTEST_GIVEN)
+        if before and after:  # an initial in the middle, which another has not
+            without = by_parts.get(tuple(sorted(before + after)), ())
+            yield from ((by_part[part], name) for part in by_part if is_initial(part) for name in without)
 
 
 def parts_of(name: str) -> Parts:
-    """The parts of a name without accents, apostrophes and stops: `d`, `o'brien-lee` give d, obrien, lee."""
+    """The parts of a name without accents, apostrophes and stops: `d. o'brien-lee` is d, obrien, lee."""
     plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
-    return tuple(re.findall(r"\w+", re.sub(r"['’`´]", "", plain)))
+    return tuple(re.findall(r"\w+", re.sub(r"['’`]", "", plain)))
 
 
-def _alike_in_one_part(names: Mapping[str, str], *, is_first: bool) -> Iterator[tuple[str, str]]:
-    """Of names that differ in one part, by that part: those where the part is a slip or an initial of the other."""
+def is_initial(part: str) -> bool:
+    """Whether a part of a name is one letter alone."""
+    return len(part) == 1 and part.isalpha()
+
+
+def _initials(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Of names that differ in one part, by that part: those where it is the initial of the other."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for part in names:
+        by_letter[part[0]].append(part)
+    for letter, parts in by_letter.items():
+        if letter in names and letter.isalpha():
+            yield from ((names[letter], names[part]) for part in parts if part != letter)
+
+
+def _slips(names: Mapping[str, str], shortest: int) -> Iterator[tuple[str, str]]:
+    """Of names that differ in one part, by that part: those where it is a slip of the other.
+
+    Two words one letter apart have a word in common that lacks one of their letters.
+    """
     shapes: dict[str, list[str]] = defaultdict(list)
     for part in names:
-        if len(part) > 1:
-            shapes[part[0]].append(part)
-        if len(part) >= _SHORTEST:
+        if len(part) >= shortest:
             for shape in {part, *(part[:at] + part[at + 1 :] for at in range(len(part)))}:
-                shapes[f"~{shape}"].append(part)
-    for part, name in names.items():
-        if len(part) == 1:
-            yield from ((name, names[each]) for each in shapes[part])
-    for shape, alike in shapes.items():
-        if shape[0] == "~" and len(alike) > 1:
-            for one, other in zip(alike, alike[1:], strict=False):
-                if is_slip(one, other, in_given_name=is_first):
-                    yield names[one], names[other]
+                shapes[shape].append(part)
+    for alike in shapes.values():
+        for one, other in pairwise(alike):
+            if is_slip(one, other, in_given_name=shortest == _SHORTEST_GIVEN):
+                yield names[one], names[other]
 
 
 def is_slip(one: str, other: str, *, in_given_name: bool) -> bool:
@@ -159,9 +174,8 @@ def is_slip(one: str, other: str, *, in_given_name: bool) -> bool:
         return False
     if len(short) < len(long):
         return short[start:] == long[start + 1 :]
-    return short[start + 1 :] == long[start + 1 :] or (
-        short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
-    )
+    swapped = short[start : start + 2] == long[start : start + 2][::-1]
+    return short[start + 1 :] == long[start + 1 :] or (swapped and short[start + 2 :] == long[start + 2 :])
 
 
 def groups(near: Mapping[str, Iterable[str]]) -> Iterator[set[str]]:

@@ -1,8 +1,9 @@
-"""What names a thing: whether a text that could not be read may have named it."""
+"""What names a thing, and what may name it: a slip of its id, a text that could not be read."""
 
 from functools import cache
 
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.references import meant, unresolved
 from strategy_cli.model.entry import ALL_KEYS, Entry, Kind, fields_of
 
 
@@ -12,6 +13,11 @@ def may_be_named(graph: Graph, kind: Kind) -> str:
         if not entry.unread.isdisjoint(_naming_keys(type(entry), kind)):
             return f"{entry.place.path} could not be read in full"
     return ""
+
+
+def meant_by_slips(graph: Graph) -> frozenset[str]:
+    """The ids that slips stand for: each slip has a finding of its own, and what it means is not unused."""
+    return frozenset(meant(graph, reference) for reference in unresolved(graph)) - {""}
 
 
 @cache

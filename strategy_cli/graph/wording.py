@@ -14,15 +14,14 @@ from strategy_cli.finding import NotJudged
 # What ends a word. Signs that change a meaning stay with it (`C++`, `20%`, `R&D`), joiners and apostrophes
 # inside too.
 _BETWEEN = (
-    r"\s!\"'()*,\-./:;<=>?@\[\\\]^_`{|}~¡-©«-®¶·»¿،؛؟।॥"
+    r"\s!\"'()*,\-./:;<=>?@\[\\\]^_`{|}~¡-©«¬®¶·»¿،؛؟।॥"
     r"\u1680\u2000-\u200b\u200e-\u206f\u3000-\u3003\u3008-\u301f"
 )
 _WORD = re.compile(rf"[^{_BETWEEN}]+(?:['’][^\W\d_]+)*")
+_SOFT_HYPHEN = "\u00ad"  # where a long word may be broken; no reader sees it
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|\n\s*\n")
 
-# Scripts that are written without blanks, so that words cannot be counted: Thai and Lao, Tibetan, Burmese,
-# Khmer,
-# Chinese and Japanese.
+# Scripts without blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese.
 _UNSPACED = re.compile(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
@@ -38,30 +37,10 @@ _PLURALS = {
     "criteria": "criterion",
 }
 # Words that link two things: what they stand between is no single phrase.
-_LINKING = frozenset(
-    {
-        "and",
-        "or",
-        "but",
-        "of",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "with",
-        "the",
-        "a",
-        "an",
-        "is",
-        "are",
-        "that",
-        "no",
-        "not",
-    }
-)
+_LINKING = frozenset((
+    "and", "or", "but", "of", "for", "to", "in", "on", "at", "by", "from", "with", "the", "a", "an", "is",
+    "are", "that", "no", "not",
+))  # fmt: skip
 _NO_PLURALS = frozenset({"news", "this", "always", "perhaps", "whereas", "less", "lens", "plus"})
 
 _MARK = r"(?:TODO|T\.?B\.?D\.?|FIXME)"
@@ -101,12 +80,12 @@ class Wording:
     @cached_property
     def line(self) -> str:
         """The keys with one blank around each, so that a phrase is found whole or not at all."""
-        return f" {' '.join(word.key for word in self.words)} "
+        return _line(word.key for word in self.words)
 
     @cached_property
     def plain(self) -> str:
         """The words in small letters with one blank around each: what patterns of words are written for."""
-        return f" {' '.join(word.plain for word in self.words)} "
+        return _line(word.plain for word in self.words)
 
     def find(self, phrase: "Wording", between: int = 0) -> Iterator[tuple[int, int]]:
         """Each time the phrase stands in one clause, as the numbers of its first word and the one after it.
@@ -163,8 +142,9 @@ def sequences(text: str, length: int) -> frozenset[tuple[str, ...]]:
 
 
 def word_count(text: str) -> int | None:
-    """How many words a person counts; None where the script writes no blanks between them."""
-    if _UNSPACED.search(text):
+    """How many words a person counts; None where most of it is in a script without blanks between them."""
+    letters = sum(map(str.isalnum, text))
+    if len(_UNSPACED.findall(text)) * 2 > letters:
         return None
     return sum(any(map(str.isalnum, piece)) for piece in text.split())
 
@@ -199,10 +179,14 @@ def not_in_english(rule: str, language: str, texts: Iterable[str]) -> Iterator[N
         )
 
 
+def _line(words: Iterable[str]) -> str:
+    return " ".join(["", *words, ""])
+
+
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         if any(map(str.isalnum, match.group())):
-            plain = match.group().replace("’", "'").casefold()
+            plain = match.group().replace("’", "'").replace(_SOFT_HYPHEN, "").casefold()
             yield Word(plain, _singular(plain.removesuffix("'s")), match.start(), match.end())
 
 

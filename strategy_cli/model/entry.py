@@ -114,6 +114,8 @@ class Fields:
     lists: frozenset[str]  # several texts
     nested: dict[str, type[Entry]]  # one entry or several
     many: frozenset[str]  # of `nested`: several
+    single: tuple[str, ...]  # of `nested`: one
+    known: frozenset[str]  # all of `order`
     links: dict[str, Link]
 
 
@@ -137,5 +139,14 @@ def fields_of(model: type[Entry]) -> Fields:
         ):
             prose.add(key)
     links = {key: mark for key, field in fields.items() for mark in field.metadata if isinstance(mark, Link)}
-    scalars = frozenset(fields) - frozenset(nested) - lists
-    return Fields(tuple(fields), scalars, frozenset(prose), frozenset(lists), nested, frozenset(many), links)
+    return Fields(
+        order=tuple(fields),
+        scalars=frozenset(fields) - frozenset(nested) - lists,
+        prose=frozenset(prose),
+        lists=frozenset(lists),
+        nested=nested,
+        many=frozenset(many),
+        single=tuple(key for key in nested if key not in many),
+        known=frozenset(fields),
+        links=links,
+    )

@@ -19,6 +19,7 @@ from strategy_cli.model.days import parse_day
 from strategy_cli.nearest import nearest
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if name}
+_LONGEST_QUOTE = 60
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 ID_PATTERN = "^[a-z][a-z0-9-]{0,63}$"
 # The same forms as `parse_day` reads, but for 29 February, which a pattern cannot look up.
@@ -30,6 +31,12 @@ DAY_PATTERN = (
 def refuse(message: str, help_: str) -> NoReturn:
     """Refuse a value: both texts may quote it, so they travel as context and not as a template."""
     raise PydanticCustomError("value", "refused", {"message": message, "help": help_})
+
+
+def brief(text: str) -> str:
+    """A text as a message quotes it: on one line, and not all of a long one."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE]}…"
 
 
 def _meant_day(text: str) -> str:
@@ -54,11 +61,11 @@ def _day(value: object, info: ValidationInfo) -> date | None:
         return day
     meant = _meant_day(text)
     if meant and parse_day(meant):
-        refuse(f'`{info.field_name}` is no date in this format: "{text}"', f"write `{meant}`")
+        refuse(f'`{info.field_name}` is no date in this format: "{brief(text)}"', f"write `{meant}`")
     forms = "write a day `2026-12-15`, a month `2026-12` or a quarter `2026-Q4`"
     if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text):
-        refuse(f'the calendar has no "{text}"', forms)
-    refuse(f'`{info.field_name}` is no date: "{text}"', forms)
+        refuse(f'the calendar has no "{brief(text)}"', forms)
+    refuse(f'`{info.field_name}` is no date: "{brief(text)}"', forms)
 
 
 def _amount(value: object, info: ValidationInfo) -> Decimal | Literal["unknown"] | None:
@@ -75,7 +82,7 @@ def _amount(value: object, info: ValidationInfo) -> Decimal | Literal["unknown"]
     elif match := re.fullmatch(r"([^\d\s+-]{1,3})? ?([+-]?\d+(?:\.\d+)?) ?(\D.{0,40})?", text):
         unit = quoted_unit((match[1] or match[3] or "").strip())
         help_ = f"write the number alone, `{match[2]}`, and `unit: {unit}`"
-    refuse(f'`{(info.field_name or "").rstrip("_")}` is no number: "{text}"', help_)
+    refuse(f'`{(info.field_name or "").rstrip("_")}` is no number: "{brief(text)}"', help_)
 
 
 def quoted_unit(unit: str) -> str:
@@ -89,7 +96,7 @@ def _whole(value: object, info: ValidationInfo) -> int | None:
         return None
     if re.fullmatch(r"\d{1,6}", text):
         return int(text)
-    refuse(f'`{info.field_name}` is no whole number: "{text}"', "write a whole number: `3`")
+    refuse(f'`{info.field_name}` is no whole number: "{brief(text)}"', "write a whole number: `3`")
 
 
 class Level(StrEnum):
@@ -127,7 +134,7 @@ def _one_of(names: Mapping[str, str]) -> Callable[[object, ValidationInfo], str]
         near = nearest(text, names)
         plain = sorted(set(names.values()), key=list(names.values()).index)
         help_ = f"write `{near}`" if near else f"write one of: {', '.join(plain)}"
-        refuse(f'`{info.field_name}` has no such word: "{text}"', help_)
+        refuse(f'`{info.field_name}` has no such word: "{brief(text)}"', help_)
 
     return read
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from strategy_cli.checking.checker import Report
-from strategy_cli.finding import Severity, counted
+from strategy_cli.finding import Severity, counted, listed
 from strategy_cli.output.show import on_one_line
 
 _PEOPLE = "whether it is true and wise is for people"
@@ -15,22 +15,42 @@ def closing_lines(report: Report, left_aside: tuple[str, ...] = ()) -> Iterator[
     for silent in report.not_judged:
         yield on_one_line(f"not checked: {silent.rule}: {silent.because}")
     aside = f"; left aside: {', '.join(left_aside)}" if left_aside else ""
-    yield on_one_line(f"{_checked(report)}: {_found(report)}{aside}")
-    if report.count(Severity.ERROR):
-        return
-    if not report.is_whole:
-        yield "No error in what was looked at; no more is claimed."
-    elif report.count(Severity.WARNING):
-        yield f"No error: consistent as written, and complete but for what the warnings name; {_PEOPLE}."
-    else:
-        yield f"No error: {GREEN}."
+    yield on_one_line(f"{_checked(report)}: {_found(report)}{_set_aside(report)}{aside}")
+    if not report.count(Severity.ERROR):
+        yield f"{_green(report)}."
 
 
 def _checked(report: Report) -> str:
-    counts = ((report.files, "file"), (report.teams, "team"), (report.decisions, "decision"), (report.rules, "rule"))
+    counts = (
+        (len(report.paths), "file"),
+        (report.teams, "team"),
+        (report.decisions, "decision"),
+        (report.rules, "rule"),
+    )
     return ", ".join(counted(count, noun) if count else f"no {noun}s" for count, noun in counts)
 
 
 def _found(report: Report) -> str:
     counts = [(report.count(severity), severity.value) for severity in Severity]
-    return ", ".join(counted(count, noun, "info" if noun == "info" else "") for count, noun in counts if count) or "nothing found"
+    told = [counted(count, noun, "info" if noun == "info" else "") for count, noun in counts if count]
+    return ", ".join(told) or "nothing found"
+
+
+def _set_aside(report: Report) -> str:
+    counts = ((len(report.ignored), "ignored"), (len(report.baselined), "known from the baseline"))
+    told = "".join(f"; {count} {what}" for count, what in counts if count)
+    stale = len(report.stale)
+    return told + (f"; {stale} of the baseline no longer found, --update-baseline removes them" if stale else "")
+
+
+def _green(report: Report) -> str:
+    """What the absence of errors means, and no more."""
+    if report.baselined:
+        return "No new error; what the baseline knows still stands, so no more is claimed"
+    if not report.is_whole:
+        return "No error in what was looked at; no more is claimed"
+    gaps = ["what the warnings name"] if report.count(Severity.WARNING) else []
+    gaps += ["what is ignored"] if report.ignored else []
+    if gaps:
+        return f"No error: consistent as written, and complete but for {listed(gaps)}; {_PEOPLE}"
+    return f"No error: {GREEN}"

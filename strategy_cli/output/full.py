@@ -31,7 +31,9 @@ def _block(finding: Finding, seen: SeenFrom) -> Iterator[Line]:
         yield ((f"{' ' * gutter} = ", "blue"), (f"{label}: ", "bold"), (on_one_line(text), ""))
 
 
-def _excerpt(excerpt: Excerpt, arrow: str, mark: str, style: str, gutter: int, seen: SeenFrom) -> Iterator[Line]:
+def _excerpt(
+    excerpt: Excerpt, arrow: str, mark: str, style: str, gutter: int, seen: SeenFrom
+) -> Iterator[Line]:
     span = excerpt.span
     path = on_one_line(seen.path(excerpt.path))
     blank = " " * gutter

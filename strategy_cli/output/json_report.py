@@ -10,27 +10,31 @@ VERSION = 1
 
 def json_report(report: Report, seen: SeenFrom) -> str:
     """The whole report; paths are relative to the workspace, whose folder is named once."""
-    return for_json(
-        {
-            "version": VERSION,
-            "workspace": seen.folder,
-            "summary": {
-                "files": report.files,
-                "teams": report.teams,
-                "decisions": report.decisions,
-                "rules": report.rules,
-                "errors": report.count(Severity.ERROR),
-                "warnings": report.count(Severity.WARNING),
-                "info": report.count(Severity.INFO),
-                "ignored": 0,
-                "baselined": 0,
-            },
-            "not_checked": [
-                {"rule": silent.rule, "because": silent.because, "count": silent.count} for silent in report.not_judged
-            ],
-            "findings": [_finding(finding) for finding in report.findings],
-        }
-    ) + "\n"
+    return (
+        for_json(
+            {
+                "version": VERSION,
+                "workspace": seen.folder,
+                "summary": {
+                    "files": len(report.paths),
+                    "teams": report.teams,
+                    "decisions": report.decisions,
+                    "rules": report.rules,
+                    "errors": report.count(Severity.ERROR),
+                    "warnings": report.count(Severity.WARNING),
+                    "info": report.count(Severity.INFO),
+                    "ignored": len(report.ignored),
+                    "baselined": len(report.baselined),
+                },
+                "not_checked": [
+                    {"rule": silent.rule, "because": silent.because, "count": silent.count}
+                    for silent in report.not_judged
+                ],
+                "findings": [_finding(finding) for finding in report.findings],
+            }
+        )
+        + "\n"
+    )
 
 
 def _finding(finding: Finding) -> dict[str, object]:

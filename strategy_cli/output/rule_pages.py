@@ -50,11 +50,11 @@ def rule_pages_markdown(rules: Sequence[RuleModule]) -> str:
     ]
     for group, members in groupby(rules, key=lambda rule: page_of(rule).group):
         parts.append(f"## {group}\n")
-        parts += (_markdown_page(rule, page_of(rule)) for rule in members)
+        parts += (markdown_page(rule, page_of(rule)) for rule in members)
     return "\n".join(parts)
 
 
-def _markdown_page(rule: RuleModule, page: Page) -> str:
+def markdown_page(rule: RuleModule, page: Page) -> str:
     told = "\n\n".join(
         f"**{label}.** {_capital(getattr(page, field))}" for field, label in (*_LABELS, *_MORE)
     )

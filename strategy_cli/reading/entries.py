@@ -1,27 +1,21 @@
 """A tree to typed entries, one by one: what cannot be understood is a fault, and hides nothing beside it."""
 
-import re
-from typing import TypeVar
-
 from pydantic import ValidationError
 
 from strategy_cli.finding import Fault, Place, Span, counted, listed
 from strategy_cli.model.entry import ALL_KEYS, Entry, Fields, fields_of
+from strategy_cli.model.values import brief
 from strategy_cli.nearest import nearest
+from strategy_cli.reading.astray import taken_back
+from strategy_cli.reading.lost import bent_text, cut_text, cutting
 from strategy_cli.reading.places import item_names
 from strategy_cli.reading.source import Source
+from strategy_cli.reading.text import visible
+from strategy_cli.reading.torn import torn_mappings
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
+from strategy_cli.reading.unfinished import AnyEntry, Unfinished, empty, short
 
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
-_UNSPACED = re.compile(r"([a-z_]+):(\S.*)", re.DOTALL)
 _LIST_OF_TEXTS = "write one text, or a list: `[one, two]`"
-
-
-def empty(model: type[AnyEntry], place: Place, unread: frozenset[str] = frozenset()) -> AnyEntry:
-    """An entry of which nothing was written."""
-    fields = fields_of(model)
-    inner = {key: empty(fields.nested[key], place.key(key)) for key in fields.nested if key not in fields.many}
-    return model.model_validate({"place": place, "unread": unread, **inner})
 
 
 class EntryReader:
@@ -29,15 +23,19 @@ class EntryReader:
 
     def __init__(self, source: Source, year_starts_in: int) -> None:
         self.faults: list[Fault] = []
-        self._source = source
         self._context = {"year_starts_in": year_starts_in}
-        self._cuts = {comment.line: comment for comment in source.comments if re.match(r"#\w", comment.text)}
-        self._torn = _torn_mappings(source)
+        self._faulty = source.faulty_lines
+        self._cuts = cutting(source.comments)
+        self._torn = set(torn_mappings(source))
+        self._path = source.path
+        self._keys_of_file: frozenset[str] = frozenset()
+        self._astray: set[str] = set()  # keys of the file that stand inside an entry
 
     def root(self, node: Node, model: type[AnyEntry]) -> AnyEntry:
         """The whole file as one entry."""
-        place = Place(self._source.path)
+        place = Place(self._path)
         if isinstance(node, Mapping):
+            self._keys_of_file = fields_of(model).known
             return self._entry(node, model, place)
         message = "this file holds a list or a single text, and not keys with values"
         self._wrong(place, message, "write `key: value` lines; every key stands in the format's description")
@@ -45,187 +43,193 @@ class EntryReader:
 
     def _entry(self, node: Mapping, model: type[AnyEntry], place: Place) -> AnyEntry:
         fields = fields_of(model)
-        unread: set[str] = {ALL_KEYS} if (node.line, node.column) in self._torn else set()
-        values: dict[str, object] = {}
+        draft = Unfinished(place)
+        if not fields.known.issuperset([key.text for key, _ in node.pairs]):
+            node, faults = taken_back(node, fields, place, self._faulty)
+            self.faults += faults
+        if (node.line, node.column) in self._torn:
+            draft.unread.add(ALL_KEYS)
         for written, value in node.pairs:
-            key = written.text if written.text in fields.order else self._meant_key(written, node, fields, place)
+            key = written.text
+            if key not in fields.known:
+                key = self._meant_key(written, value, node, fields, draft)
             if not key:
                 continue
-            if is_empty(value) and written.line in self._source.faulty_lines:
-                unread.add(key)
-            elif not is_empty(value) or written.line in self._cuts:
-                self._value(key, value, fields, place, values, unread)
-        return self._validated(model, place, values, unread)
+            if written.line in self._faulty:
+                draft.unread.add(key)
+            if not is_empty(value) or written.line in self._cuts:
+                self._value(key, value, fields, draft)
+        return self._validated(model, draft)
 
-    def _validated(
-        self, model: type[AnyEntry], place: Place, values: dict[str, object], unread: set[str]
-    ) -> AnyEntry:
+    def _validated(self, model: type[AnyEntry], draft: Unfinished) -> AnyEntry:
+        values = draft.values
+        if not draft.place.route:
+            draft.unread |= self._astray
         fields = fields_of(model)
-        for key in fields.nested:
-            if key not in fields.many and key not in values:
-                values[key] = empty(fields.nested[key], place.key(key))
+        for key in fields.single:
+            if key not in values:
+                values[key] = empty(fields.nested[key], draft.place.key(key))
+        values["place"] = draft.place
+        if draft.unread:
+            values["unread"] = draft.unread
         try:
-            return model.model_validate({"place": place, "unread": unread, **values}, context=self._context)
+            return model.model_validate(values, context=self._context)
         except ValidationError as refused:
             for error in refused.errors(include_url=False, include_input=False):
                 key = str(error["loc"][0])
-                words = error["ctx"]
-                self._wrong(place.key(key), words["message"], words["help"])
-                values.pop(key)
-                unread.add(key)
-        return model.model_validate({"place": place, "unread": unread, **values}, context=self._context)
+                self._wrong(draft.place.key(key), error["ctx"]["message"], error["ctx"]["help"])
+                del values[key]
+                draft.unread.add(key)
+        return model.model_validate({**values, "unread": draft.unread}, context=self._context)
 
-    def _meant_key(self, written: Scalar, node: Mapping, fields: Fields, place: Place) -> str:
+    def _meant_key(
+        self, written: Scalar, value: Node, node: Mapping, fields: Fields, draft: Unfinished
+    ) -> str:
         """The key an unknown one is a slip of, where that is absent; a fault either way."""
         near = nearest(written.text, fields.order)
-        present = {key.text for key, _ in node.pairs}
-        span = Span(written.line, written.column, max(written.end_column, written.column + 1))
-        message = f"unknown key `{written.text}`"
-        if near and near not in present:
+        meant = near if near not in {key.text for key, _ in node.pairs} else ""
+        if written.line in self._faulty or draft.is_mixed:
+            draft.unread.add(ALL_KEYS)
+            return meant
+        message, help_ = f"unknown key `{brief(written.text)}`", f"the keys here are {listed(fields.order)}"
+        if written.text in self._keys_of_file:
+            message += "; it is a key of the file itself"
+            help_ = f"begin it at the edge, if it is meant for the file; {help_}"
+            self._astray.add(written.text)
+            draft.is_mixed = is_empty(value)  # its own keys follow as if they were this entry's
+        elif meant:
             message, help_ = f"{message}; did you mean `{near}`?", f"write `{near}:`"
         elif near:
             help_ = f"`{near}` stands here already; delete this one, or move its text there"
-        else:
-            help_ = f"the keys here are {listed(fields.order)}"
+        place = draft.place.key(written.text)
         self.faults.append(
-            Fault("unknown-key", place.key(written.text), message, help_, (), quote=written.text, span=span)
+            Fault("unknown-key", place, message, help_, (), quote=written.text, span=_on_line(written))
         )
-        return near if near not in present else ""
+        return meant
 
-    def _value(
-        self, key: str, node: Node, fields: Fields, place: Place, values: dict[str, object], unread: set[str]
-    ) -> None:
-        here = place.key(key)
+    def _value(self, key: str, node: Node, fields: Fields, draft: Unfinished) -> None:
         if key in fields.scalars:
-            if isinstance(node, Scalar) and not (key in fields.prose and self._is_cut(node, key, here)):
-                values[key] = node.text.strip()
+            if not isinstance(node, Scalar):
+                message = f"`{key}` takes one text, and here stands {_shape(node)}"
+                self._unread(key, draft, message, "write one text")
+            elif key in fields.prose and self._is_cut(node, key, draft.place.key(key)):
+                draft.unread.add(key)
             else:
-                if not isinstance(node, Scalar):
-                    self._wrong(here, f"`{key}` takes one text, and here stands {_shape(node)}", "write one text")
-                unread.add(key)
+                draft.values[key] = self._text(node)
         elif key in fields.lists:
-            values[key] = self._texts(key, node, key in fields.links, place, unread)
+            draft.values[key] = self._texts(key, node, key in fields.links, draft)
         elif key in fields.many:
-            values[key] = self._entries(key, node, fields.nested[key], place, unread)
+            draft.values[key] = self._entries(key, node, fields.nested[key], draft)
         elif isinstance(node, Mapping):
-            values[key] = self._entry(node, fields.nested[key], here)
+            draft.values[key] = self._entry(node, fields.nested[key], draft.place.key(key))
         else:
             keys = listed([f"`{inner}`" for inner in fields_of(fields.nested[key]).order])
-            self._wrong(here, f"`{key}` takes keys of its own, and here stands {_shape(node)}", f"write {keys} below it")
-            unread.add(key)
+            message = f"`{key}` takes keys of its own, and here stands {_shape(node)}"
+            self._unread(key, draft, message, f"write {keys} below it")
 
-    def _texts(self, key: str, node: Node, names_ids: bool, place: Place, unread: set[str]) -> tuple[str, ...]:
+    def _texts(self, key: str, node: Node, names_ids: bool, draft: Unfinished) -> tuple[str, ...]:
         """A list of texts; one text stands for a list of one."""
         if isinstance(node, Mapping):
-            self._wrong(place.key(key), f"`{key}` takes texts, and here stands {_shape(node)}", _LIST_OF_TEXTS)
-            unread.add(key)
+            message = f"`{key}` takes texts, and here stands {_shape(node)}"
+            self._unread(key, draft, message, _LIST_OF_TEXTS)
             return ()
         if isinstance(node, Scalar):
-            if names_ids and "," in node.text:
-                parts = [part.strip() for part in node.text.split(",")]
-                message = f'`{key}` names several in one text: "{node.text}"'
-                self._wrong(place.key(key), message, f"write a list: `[{', '.join(parts)}]`")
-                return tuple(parts)
-            return (node.text.strip(),)
+            if not names_ids or "," not in node.text:
+                return (self._text(node),)
+            parts = [part.strip() for part in node.text.split(",") if part.strip()]
+            message = f'`{key}` names several in one text: "{brief(node.text)}"'
+            self._wrong(draft.place.key(key), message, f"write a list: `[{', '.join(parts)}]`")
+            return tuple(parts)
         found = []
-        for name, item in zip(item_names(node.items), node.items, strict=True):
-            if isinstance(item, Scalar) and item.text.strip():
-                found.append(item.text.strip())
-            elif not isinstance(item, Scalar) or item.line in self._source.faulty_lines:
-                if not isinstance(item, Scalar):
-                    message = f"`{key}` takes texts, and here stands {_shape(item)}"
-                    self._wrong(place.item(key, name), message, _LIST_OF_TEXTS)
-                unread.add(key)
+        for number, item in enumerate(node.items):
+            if not isinstance(item, Scalar):
+                message = f"`{key}` takes texts, and here stands {_shape(item)}"
+                self._wrong(draft.place.item(key, item_names(node.items)[number]), message, _LIST_OF_TEXTS)
+                draft.unread.add(key)
+            elif item.text.strip():
+                found.append(self._text(item))
+            if item.line in self._faulty:
+                draft.unread.add(key)
         return tuple(found)
 
-    def _entries(
-        self, key: str, node: Node, model: type[Entry], place: Place, unread: set[str]
-    ) -> tuple[Entry, ...]:
+    def _entries(self, key: str, node: Node, model: type[Entry], draft: Unfinished) -> tuple[Entry, ...]:
         """A list of entries; a bare text stands for one where the format says so."""
-        if isinstance(node, Mapping):
-            if not {name.text for name, _ in node.pairs} & set(fields_of(model).order):
-                return self._no_entries(key, node, model, place, unread)
-            message = f"`{key}` takes a list of entries, and here stands one without its `- `"
-            self._wrong(place.key(key), message, f"put `- ` before the first key below `{key}`")
-            self._torn |= {(node.line, node.column)}  # the line with its `- ` may have held a key
-        elif isinstance(node, Scalar) and not model.shorthand:
-            return self._no_entries(key, node, model, place, unread)
         items = node.items if isinstance(node, Sequence) else (node,)
+        is_entry = isinstance(node, Mapping) and any(
+            name.text in fields_of(model).known for name, _ in node.pairs
+        )
+        if is_entry:
+            message = f"`{key}` takes a list of entries, and here stands one without its `- `"
+            self._wrong(draft.place.key(key), message, f"put `- ` before the first key below `{key}`")
+            self._torn.add((node.line, node.column))  # the line with its `- ` may have held a key
+        elif isinstance(node, Mapping) or (isinstance(node, Scalar) and not model.shorthand):
+            message = f"`{key}` takes a list of entries, and here stands {_shape(node)}"
+            first = fields_of(model).order[0]
+            self._unread(key, draft, message, f"begin each entry on a line of its own with `- {first}:`")
+            return ()
         found = (
-            self._item(key, item, model, place.item(key, name), unread)
+            self._item(key, item, model, draft.place.item(key, name), draft)
             for name, item in zip(item_names(items), items, strict=True)
         )
         return tuple(entry for entry in found if entry)
 
-    def _no_entries(
-        self, key: str, node: Node, model: type[Entry], place: Place, unread: set[str]
-    ) -> tuple[Entry, ...]:
-        first = fields_of(model).order[0]
-        message = f"`{key}` takes a list of entries, and here stands {_shape(node)}"
-        self._wrong(place.key(key), message, f"begin each entry on a line of its own with `- {first}:`")
-        unread.add(key)
-        return ()
-
-    def _item(self, key: str, item: Node, model: type[Entry], place: Place, unread: set[str]) -> Entry | None:
+    def _item(
+        self, key: str, item: Node, model: type[Entry], place: Place, holder: Unfinished
+    ) -> Entry | None:
+        if item.line in self._faulty:
+            holder.unread.add(key)
         if isinstance(item, Mapping):
-            text = self._bent_text(item, model, place)
-            return self._written_short(text, model, place) if text else self._entry(item, model, place)
-        if isinstance(item, Scalar) and not item.text.strip():
-            if item.line in self._source.faulty_lines:
-                unread.add(key)
-            return None
+            bent = bent_text(item, model, place)
+            if not bent:
+                return self._entry(item, model, place)
+            self.faults.append(bent[1])
+            return self._validated(model, short(model, place, bent[0]))
         if isinstance(item, Scalar) and model.shorthand:
             if self._is_cut(item, model.shorthand, place):
                 return empty(model, place, frozenset({model.shorthand}))
-            return self._written_short(item.text.strip(), model, place)
-        return self._stray(key, item, model, place, unread)
+            return (
+                self._validated(model, short(model, place, self._text(item))) if item.text.strip() else None
+            )
+        if isinstance(item, Scalar) and not item.text.strip():
+            return None
+        return self._stray(key, item, model, place, holder)
 
-    def _stray(self, key: str, item: Node, model: type[Entry], place: Place, unread: set[str]) -> Entry | None:
+    def _stray(
+        self, key: str, item: Node, model: type[Entry], place: Place, holder: Unfinished
+    ) -> Entry | None:
         """Something in a list of entries that is none; `id:x` only lacks a space and is read."""
-        unspaced = _UNSPACED.fullmatch(item.text) if isinstance(item, Scalar) else None
-        if isinstance(item, Scalar) and unspaced and unspaced[1] in fields_of(model).scalars:
-            help_ = f"write `{unspaced[1]}: {unspaced[2]}`"
+        written, colon, rest = item.text.partition(":") if isinstance(item, Scalar) else ("", "", "")
+        if colon and written in fields_of(model).scalars:
+            help_ = f"write `{written}: {brief(rest)}`"
             self.faults.append(Fault("yaml-syntax", place, "a space is missing after the colon", help_, ()))
-            return self._validated(model, place, {unspaced[1]: unspaced[2]}, {ALL_KEYS})
-        first = fields_of(model).order[0]
+            draft = Unfinished(place)
+            draft.values[written] = rest.strip()
+            return self._validated(model, draft)
         message = f"an entry of `{key}` has keys of its own, and here stands {_shape(item)}"
-        self._wrong(place, message, f"write `- {first}:`, and its other keys below")
-        unread.add(key)
+        self._wrong(place, message, f"write `- {fields_of(model).order[0]}:`, and its other keys below")
+        holder.unread.add(key)
         return None
 
-    def _written_short(self, text: str, model: type[AnyEntry], place: Place) -> AnyEntry:
-        return model.model_validate({"place": place, model.shorthand: text})
-
-    def _bent_text(self, item: Mapping, model: type[Entry], place: Place) -> str:
-        """The sentence that `: ` turned into a mapping, where the list holds prose; else ""."""
-        order = fields_of(model).order
-        if not model.shorthand or any(nearest(key.text, order) for key, _ in item.pairs):
-            return ""
-        if not all(isinstance(value, Scalar) for _, value in item.pairs):
-            return ""
-        key, value = item.pairs[0]
-        text = f"{key.text}: {value.text.strip()}" if isinstance(value, Scalar) else key.text
-        message = f'": " turned this sentence into a key and a value: "{text}"'
-        quoted = text.replace('"', "'")
-        span = Span(key.line, key.column, max(key.end_column, key.column + 1))
-        self.faults.append(Fault("lost-text", place, message, f'put it in quotes: `- "{quoted}"`', (), span=span))
-        return text
+    def _text(self, scalar: Scalar) -> str:
+        """A text as rules and people see it, even where the file hides something in it."""
+        text = scalar.text.strip()
+        return visible(text) if scalar.line in self._faulty else text
 
     def _is_cut(self, node: Scalar, key: str, place: Place) -> bool:
-        """Whether ` #` and a letter cut this text: YAML reads the rest as a comment."""
-        comment = self._cuts.get(node.end_line)
-        if node.style or not comment or comment.column < node.end_column:
-            return False
-        left = f'only "{node.text.strip()}" is left' if node.text.strip() else "nothing is left"
-        message = f"`{key}` is cut where ` #` begins a comment: {left}"
-        text = " ".join(f"{node.text} {comment.text}".split())
-        help_ = f"write `{key}: >` and the sentence on the next line, indented: {text}"
-        span = Span(comment.line, comment.column, comment.column + len(comment.text))
-        self.faults.append(Fault("lost-text", place, message, help_, (), span=span))
-        return True
+        fault = cut_text(node, key, place, self._cuts.get(node.end_line))
+        self.faults += [fault] if fault else []
+        return fault is not None
+
+    def _unread(self, key: str, draft: Unfinished, message: str, help_: str) -> None:
+        self._wrong(draft.place.key(key), message, help_)
+        draft.unread.add(key)
 
     def _wrong(self, place: Place, message: str, help_: str) -> None:
         self.faults.append(Fault("wrong-type", place, message, help_, ()))
+
+
+def _on_line(key: Scalar) -> Span:
+    return Span(key.line, key.column, max(key.end_column, key.column + 1))
 
 
 def _shape(node: Node) -> str:
@@ -233,24 +237,4 @@ def _shape(node: Node) -> str:
         return f"an entry with {counted(len(node.pairs), 'key')}"
     if isinstance(node, Sequence):
         return "a list" if node.items else "an empty list"
-    return f'the text "{node.text.strip()}"'
-
-
-def _torn_mappings(source: Source) -> frozenset[tuple[int, int]]:
-    """Where the mappings begin that lost a whole line to a slip: what they lack may have stood there."""
-    torn: set[tuple[int, int]] = set()
-    for line in source.faulty_lines:
-        node, holder = source.tree, None
-        while node is not None:
-            if isinstance(node, Mapping):
-                holder = node
-                if any(key.line == line for key, _ in node.pairs):
-                    break
-                inner: list[Node] = [value for _, value in node.pairs]
-            else:
-                inner = list(node.items) if isinstance(node, Sequence) else []
-            node = next((each for each in reversed(inner) if each.line <= line), None)
-        else:
-            if holder:
-                torn.add((holder.line, holder.column))
-    return frozenset(torn)
+    return f'the text "{brief(node.text)}"'

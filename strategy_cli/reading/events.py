@@ -1,24 +1,25 @@
-"""Parser events to a tree: one loop, with limits, and a trouble for each YAML feature the format has no use for.
+"""Parser events to a tree, with limits, and a trouble for each YAML feature the format has no use for.
 
 Events, not `safe_load` or `compose`: those recurse in C and crash the process on nested brackets, and raise
-half a dozen kinds of error. Events let us cap depth and count, and keep every text as it was written.
+half a dozen kinds of error. Events let us cap depth and count, and keep every text as it was written. The
+only module that knows PyYAML.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, TypeAlias, TypeGuard, cast
 
 import yaml
 
 from strategy_cli.finding import Span
-from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence
+from strategy_cli.reading.slips import Complaint
+from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
 
-try:
-    from yaml import CSafeLoader as EventLoader
+Parser: TypeAlias = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
 
-    HAS_LIBYAML = True
-except ImportError:  # PyYAML built without libyaml: the same events, many times slower
-    from yaml import SafeLoader as EventLoader  # type: ignore[assignment]
-
-    HAS_LIBYAML = False
+HAS_LIBYAML: bool = yaml.__with_libyaml__
+# PyYAML built without libyaml gives the same events, many times slower.
+PARSER: Parser = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
 
 MOST_DEPTH = 64
 MOST_NODES = 50_000
@@ -37,150 +38,205 @@ class Trouble:
     other: Span | None = None  # the first of two like keys
 
 
+class _Mark(Protocol):
+    """A place, counted from 0."""
+
+    line: int
+    column: int
+
+
+class _Event(Protocol):
+    """What PyYAML's kinds of events hold, each some of it."""
+
+    value: str
+    style: str | None
+    flow_style: bool | None
+    anchor: str | None
+    tag: str | None
+    start_mark: _Mark
+    end_mark: _Mark
+
+
 class _Open:
-    """A list or mapping whose end has not come yet; `key` is None where a mapping waits for its next key."""
+    """A list or mapping whose end has not come yet; in a mapping, `nodes` are keys and values by turns."""
 
-    __slots__ = ("column", "is_mapping", "items", "key", "line")
+    __slots__ = ("column", "in_brackets", "line", "nodes")
 
-    def __init__(self, is_mapping: bool, line: int, column: int) -> None:
-        self.is_mapping, self.line, self.column = is_mapping, line, column
-        self.items: list[Node | tuple[Scalar, Node]] = []
-        self.key: Node | None = None
+    def __init__(self, line: int, column: int, in_brackets: bool) -> None:
+        self.line, self.column, self.in_brackets = line, column, in_brackets
+        self.nodes: list[Node] = []
 
 
 class Builder:
     """Builds one tree; `scalars` holds every text read so far, in order, also when the parser gives up."""
 
     def __init__(self) -> None:
-        self.root: Node | None = None
         self.scalars: list[Scalar] = []
         self.troubles: list[Trouble] = []
         self.faulty_lines: set[int] = set()
-        self._open: list[_Open] = []
+        self.second_line = 0  # where a second document begins, which is read and left aside
+        self._open = [_Open(0, 0, False)]
         self._nodes = 0
 
-    def build(self, text: str) -> Trouble | None:
-        """Read the text into `root`; returns the limit it breaks, if any; raises yaml.MarkedYAMLError."""
-        documents = 0
-        for event in yaml.parse(text, Loader=EventLoader):
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                if limit := self._scalar(event):
-                    return limit
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                if limit := self._start(event, kind is yaml.MappingStartEvent):
-                    return limit
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._end(event.end_mark.line + 1)
-            elif kind is yaml.AliasEvent:
-                self._alias(event)
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    words = ("a second document begins here", "keep one document in a file: delete the line `---`")
-                    self._feature(event, *words)
-                    return None
-                if event.version or event.tags:
-                    self._feature(event, "a YAML directive has no use here", "delete the line that begins with `%`")
-        return None
+    @property
+    def root(self) -> Node | None:
+        """What the text holds, once it was read; None where it holds nothing."""
+        return self._open[0].nodes[0] if self._open[0].nodes else None
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Trouble | None:
-        start, end = event.start_mark, event.end_mark
-        scalar = Scalar(
-            event.value, event.style or "", start.line + 1, start.column + 1, end.line + 1, end.column + 1
-        )
-        self.scalars.append(scalar)
-        self._nodes += 1
-        if event.tag or event.anchor:
-            self._properties(event)
-        if self._nodes > MOST_NODES or len(event.value) > MOST_CHARACTERS:
-            return self._limit(event)
-        self._add(scalar)
-        return None
+    def build(self, text: str, parser: Parser = PARSER) -> Trouble | Complaint | None:
+        """Read the text into `root`; returns the limit it breaks, or why the parser gave up."""
+        loader = parser(text)
+        try:
+            return self._read(cast(Iterable[_Event], iter(loader.get_event, None)))
+        except yaml.MarkedYAMLError as error:
+            return self._complaint(error)
+        finally:
+            loader.dispose()
 
-    def _start(self, event: yaml.CollectionStartEvent, is_mapping: bool) -> Trouble | None:
-        self._nodes += 1
-        if event.tag or event.anchor:
-            self._properties(event)
-        mark = event.start_mark
-        self._open.append(_Open(is_mapping, mark.line + 1, mark.column + 1))
-        if len(self._open) > MOST_DEPTH or self._nodes > MOST_NODES:
-            return self._limit(event)
-        return None
-
-    def _end(self, line: int) -> None:
-        opened = self._open.pop()
-        if opened.is_mapping:
-            pairs = tuple(pair for pair in opened.items if isinstance(pair, tuple))
-            self._add(Mapping(self._unique(pairs), opened.line, opened.column, line))
-        else:
-            self._add(Sequence(tuple(opened.items), opened.line, opened.column, line))
-
-    def _add(self, node: Node) -> None:
-        if not self._open:
-            self.root = node
-            return
-        top = self._open[-1]
-        if not top.is_mapping:
-            top.items.append(node)
-        elif top.key is None:
-            top.key = node
-        else:
-            if self._is_text(top.key):
-                top.items.append((top.key, node))
-            top.key = None
-
-    def _is_text(self, key: Node) -> bool:
-        if isinstance(key, Scalar) and (key.style or key.text != "<<"):
-            return True
-        span = Span(key.line, key.column, key.column + 1)
-        merge = isinstance(key, Scalar)
-        what = "a merge key `<<`" if merge else "a key that is not one text"
-        self.troubles.append(Trouble("yaml-feature", f"{what} has no use here", "write plain keys: `key: value`", span))
-        self.faulty_lines.add(key.line)
-        return False
-
-    def _unique(self, pairs: tuple[tuple[Scalar, Node], ...]) -> tuple[tuple[Scalar, Node], ...]:
-        first: dict[str, tuple[Scalar, Node]] = {}
-        for key, value in pairs:
-            if key.text not in first:
-                first[key.text] = (key, value)
+    def _read(self, events: Iterable[_Event]) -> Trouble | None:
+        """Take every event; the limit that one of them breaks."""
+        scalar_event, new, add = cast(object, yaml.ScalarEvent), tuple.__new__, self.scalars.append
+        nodes = self._open[-1].nodes
+        for event in events:
+            if type(event) is not scalar_event:
+                if self._structure(event):
+                    return self._limit(event)
+                nodes = self._open[-1].nodes
                 continue
-            message = f"the key `{key.text}` stands here a second time"
-            help_ = "keep one of the two; YAML readers keep the last without a word"
-            other = first[key.text][0]
-            first_span = Span(other.line, other.column, other.end_column)
-            span = Span(key.line, key.column, key.end_column)
-            self.troubles.append(Trouble("duplicate-key", message, help_, span, key.text, first_span))
-            self.faulty_lines.add(other.line)  # where the first is empty, what it lacks stands in the second
-        return pairs if len(first) == len(pairs) else tuple(first.values())
+            text, start, end = event.value, event.start_mark, event.end_mark
+            # NamedTuple's own constructor costs twice as much, and this runs for every text of every file.
+            scalar = new(
+                Scalar,
+                (text, event.style or "", start.line + 1, start.column + 1, end.line + 1, end.column + 1),
+            )
+            add(scalar)
+            nodes.append(scalar)
+            self._nodes += 1
+            if event.anchor or event.tag:
+                self._properties(event)
+            if self._nodes > MOST_NODES or len(text) > MOST_CHARACTERS:
+                return self._limit(event)
+        return None
 
-    def _alias(self, event: yaml.AliasEvent) -> None:
-        self._feature(event, f"`*{event.anchor}` is a YAML alias", "write the text out; if it is meant as text, put it in quotes")
-        mark = event.start_mark
-        self.faulty_lines.add(mark.line + 1)
-        self._add(Scalar("", "", mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1))
+    def _structure(self, event: _Event) -> bool:
+        """Take what is no text; whether a limit is broken."""
+        kind = cast(object, type(event))
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            mark = event.start_mark
+            self._open.append(_Open(mark.line + 1, mark.column + 1, bool(event.flow_style)))
+            self._nodes += 1
+            if event.anchor or event.tag:
+                self._properties(event)
+        elif kind is yaml.MappingEndEvent:
+            opened, line = self._open.pop(), event.end_mark.line + 1
+            self._open[-1].nodes.append(Mapping(self._pairs(opened.nodes), opened.line, opened.column, line))
+        elif kind is yaml.SequenceEndEvent:
+            opened, line = self._open.pop(), event.end_mark.line + 1
+            self._open[-1].nodes.append(Sequence(tuple(opened.nodes), opened.line, opened.column, line))
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
+        return len(self._open) > MOST_DEPTH + 1 or self._nodes > MOST_NODES
 
-    def _properties(self, event: yaml.NodeEvent) -> None:
-        if event.anchor:
-            words = (f"`&{event.anchor}` is a YAML anchor", "delete it; if it is meant as text, put the text in quotes")
-        else:
-            words = ("a YAML tag (`!…`) has no use here", "delete it; if it is meant as text, put the text in quotes")
+    def _pairs(self, nodes: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+        """Keys with values, each key once: of like ones the first that says something, lists put together."""
+        found: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            if type(key) is not Scalar or (key.text == "<<" and not key.style):
+                self._no_key(key)
+            elif key.text not in found:
+                found[key.text] = (key, value)
+            else:
+                first = found[key.text]
+                self._double(first[0], key)
+                found[key.text] = (first[0], _united(first[1], value))
+        return tuple(found.values())
+
+    def _no_key(self, key: Node) -> None:
+        what = "a merge key `<<`" if isinstance(key, Scalar) else "a key that is not one text"
+        span = Span(key.line, key.column, key.column + 1)
+        self.troubles.append(
+            Trouble("yaml-feature", f"{what} has no use here", "write plain keys: `key: value`", span)
+        )
+        self.faulty_lines.add(key.line)
+
+    def _double(self, first: Scalar, second: Scalar) -> None:
+        message = f"the key `{first.text}` stands here a second time"
+        help_ = "keep one of the two; YAML readers keep the last without a word"
+        spans = [Span(key.line, key.column, max(key.end_column, key.column + 1)) for key in (second, first)]
+        self.troubles.append(Trouble("duplicate-key", message, help_, spans[0], first.text, spans[1]))
+        self.faulty_lines |= {first.line, second.line}
+
+    def _alias(self, event: _Event) -> None:
+        words = (
+            f"`*{event.anchor}` is a YAML alias",
+            "write the text out; if it is meant as text, put it in quotes",
+        )
         self._feature(event, *words)
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        self.faulty_lines.add(line)
+        self._nodes += 1
+        self._open[-1].nodes.append(Scalar("", "", line, column, line, column))
 
-    def _feature(self, event: yaml.Event, message: str, help_: str) -> None:
+    def _properties(self, event: _Event) -> None:
+        help_ = "delete it; if it is meant as text, put the text in quotes"
+        what = f"`&{event.anchor}` is a YAML anchor" if event.anchor else "a YAML tag (`!…`) has no use here"
+        self._feature(event, what, help_)
+
+    def _document(self, event: _Event) -> None:
+        if event.start_mark.line < event.end_mark.line:  # the mark begins at a directive, if there is one
+            self._feature(event, "a YAML directive has no use here", "delete the line that begins with `%`")
+        if self._open[0].nodes and not self.second_line:
+            self.second_line = event.start_mark.line + 1
+            self._feature(
+                event, "a second document begins here", "keep one document in a file: delete the line `---`"
+            )
+
+    def _feature(self, event: _Event, message: str, help_: str) -> None:
         start, end = event.start_mark, event.end_mark
         column = end.column if end.line == start.line and end.column > start.column else start.column + 1
-        self.troubles.append(Trouble("yaml-feature", message, help_, Span(start.line + 1, start.column + 1, column + 1)))
+        span = Span(start.line + 1, start.column + 1, column + 1)
+        self.troubles.append(Trouble("yaml-feature", message, help_, span))
 
-    def _limit(self, event: yaml.NodeEvent) -> Trouble:
-        if len(self._open) > MOST_DEPTH:
-            reason, help_ = f"is nested more than {MOST_DEPTH} levels deep", "the format needs five levels at most"
+    def _limit(self, event: _Event) -> Trouble:
+        if len(self._open) > MOST_DEPTH + 1:
+            reason, help_ = (
+                f"is nested more than {MOST_DEPTH} levels deep",
+                "the format needs five levels at most",
+            )
         elif self._nodes > MOST_NODES:
             reason, help_ = f"holds more than {MOST_NODES:,} keys and texts", "split it into several files"
         else:
             reason = f"holds a text of more than {MOST_CHARACTERS:,} characters"
             help_ = "move it to a document of its own and link that with `record`"
         mark = event.start_mark
-        span = Span(mark.line + 1, mark.column + 1, mark.column + 2)
-        return Trouble("unreadable-file", reason, help_, span)
+        return Trouble(
+            "unreadable-file", reason, help_, Span(mark.line + 1, mark.column + 1, mark.column + 2)
+        )
+
+    def _complaint(self, error: yaml.MarkedYAMLError) -> Complaint:
+        problem = cast(_Mark, error.problem_mark)
+        context = error.context_mark or problem
+        last = self.scalars[-1] if self.scalars else None
+        runs_over = last is not None and last.style in ("'", '"') and last.line < last.end_line
+        return Complaint(
+            problem.line,
+            problem.column,
+            error.problem or "",
+            context.line,
+            error.context or "",
+            last.line - 1 if last and runs_over else -1,
+            next((opened.line - 1 for opened in self._open if opened.in_brackets), -1),
+        )
+
+
+def _united(first: Node, second: Node) -> Node:
+    """Of two values under one key what hides least: the entries of both, else the first that says a thing."""
+    if _holds_entries(second):
+        return first._replace(items=first.items + second.items) if _holds_entries(first) else second
+    return second if is_empty(first) else first
+
+
+def _holds_entries(node: Node) -> TypeGuard[Sequence]:
+    return isinstance(node, Sequence) and all(isinstance(item, Mapping) for item in node.items)

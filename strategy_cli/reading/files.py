@@ -1,19 +1,19 @@
-"""The file system: finds the workspace, reads its files, writes new ones whole or not at all."""
+"""The file system: reads a workspace, writes files whole or not at all."""
 
 import errno
 import os
 import secrets
 import stat
-import tomllib
-from collections.abc import Iterable
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from strategy_cli.config import Settings
 from strategy_cli.errors import StratError
 from strategy_cli.reading.load import STRATEGY_NAMES
 from strategy_cli.reading.text import MOST_BYTES, Refusal, decode
 
-TEAMS = "teams"
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -26,69 +26,38 @@ class Folder:
     left_aside: tuple[str, ...]
 
 
-def find_workspace(directory: Path | None, paths: Iterable[Path], here: Path) -> tuple[Path, tuple[str, ...]]:
-    """The workspace's folder, and which of its paths are asked for (none: all of them).
+def read_folder(root: Path, settings: Settings, instead: Mapping[str, bytes]) -> Folder:
+    """Every strategy and team file of a workspace; what cannot be read is refused with the reason.
 
-    `directory` (else the first of `paths`, else `here`) is where the search begins, upwards. Raises
-    StratError where there is no workspace, a path is not there, or the paths lie in several.
+    The texts of `instead`, by path, stand in place of what those files hold.
     """
-    named = [_existing(path) for path in paths]
-    if directory is not None:
-        root = _upwards(_existing(directory), named=True)
-    else:
-        root = _upwards(named[0], named=True) if named else _upwards(here, named=False)
-    wanted = []
-    for path in named:
-        if not path.is_relative_to(root) or _upwards(path, named=True) != root:
-            raise StratError(f"{path} lies outside the workspace {root}; lint one workspace at a time")
-        wanted.append(path.relative_to(root).as_posix())
-    return root, () if "." in wanted else tuple(wanted)
-
-
-def _existing(path: Path) -> Path:
-    try:
-        return path.resolve(strict=True)
-    except (OSError, RuntimeError):
-        raise StratError(f"{path}: no such file or folder") from None
-
-
-def _upwards(start: Path, named: bool) -> Path:
-    folder = start if start.is_dir() else start.parent
-    if named and start.is_dir() and (start / TEAMS).is_dir():
-        return start
-    for candidate in (folder, *folder.parents):
-        if _is_workspace(candidate):
-            return candidate
-    message = f"nothing to lint: no strategy.yaml in {folder} or above it; "
-    raise StratError(message + "go to the folder that holds it, or name that folder with -C")
-
-
-def _is_workspace(folder: Path) -> bool:
-    if any((folder / name).exists() for name in (*STRATEGY_NAMES, "strat.toml")):
-        return True
-    try:
-        return "strat" in tomllib.loads((folder / "pyproject.toml").read_text("utf-8")).get("tool", {})
-    except (OSError, ValueError):
-        return False
-
-
-def read_folder(root: Path) -> Folder:
-    """Every strategy and team file of a workspace; what cannot be read is refused with the reason."""
     inside = root.resolve()
     files: dict[str, bytes | Refusal] = {}
-    for name in STRATEGY_NAMES:
+    for name in _strategy_names(settings):
         if os.path.lexists(root / name):
             files[name] = _read(root / name, inside)
     left_aside = []
-    for entry in _listed(root / TEAMS):
-        path = f"{TEAMS}/{entry}"
-        if entry.endswith(_ENDINGS):
+    for entry in _listed(root / settings.teams):
+        path = f"{settings.teams}/{entry}"
+        if is_read(path, settings):
             files[path] = _read(root / path, inside)
         elif not entry.startswith("."):
             left_aside.append(path + ("/" if (root / path).is_dir() else ""))
+    files |= instead
     if not files:
-        raise StratError(f"nothing to lint: {root} holds no strategy.yaml and no team file in {TEAMS}/")
+        name = _strategy_names(settings)[0]
+        raise StratError(f"nothing to lint: {root} holds no {name} and no team file in {settings.teams}/")
     return Folder(root, files, tuple(left_aside))
+
+
+def is_read(path: str, settings: Settings) -> bool:
+    """Whether the file at this path of a workspace is its strategy or a team's."""
+    folder, _, name = path.rpartition("/")
+    return path in _strategy_names(settings) or (folder == settings.teams and name.endswith(_ENDINGS))
+
+
+def _strategy_names(settings: Settings) -> tuple[str, ...]:
+    return (settings.strategy,) if settings.strategy else STRATEGY_NAMES
 
 
 def _listed(folder: Path) -> list[str]:
@@ -103,7 +72,7 @@ def _listed(folder: Path) -> list[str]:
 def _read(path: Path, inside: Path) -> bytes | Refusal:
     """The bytes of a regular file inside the workspace; nothing else is even opened."""
     try:
-        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(inside):
+        if not path.resolve(strict=True).is_relative_to(inside):
             return Refusal("is a link that leaves the workspace", "put the file itself here")
         kind = path.stat()
         if not stat.S_ISREG(kind.st_mode):
@@ -129,31 +98,44 @@ def write_whole(path: Path, text: str) -> None:
     An old file keeps its mode. Only a regular file is ever replaced: a link, folder or device is refused.
     Raises StratError in plain words where the system refuses.
     """
-    data = text.encode("utf-8")
-    beside = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}.tmp"
+    write_all({path: text})
+
+
+def write_all(texts: Mapping[Path, str]) -> None:
+    """Write several files, each as `write_whole` does; none is replaced before all are written beside."""
+    staged: dict[Path, Path] = {}
+    path = Path()
     try:
-        mode = _mode_to_keep(path)
         try:
-            with beside.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if mode is not None:
-                beside.chmod(mode)
-            beside.replace(path)
+            for path, text in texts.items():
+                mode = _mode_to_keep(path)
+                staged[path] = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}.tmp"
+                _write_new(staged[path], text, mode)
+            for path, beside in staged.items():
+                beside.replace(path)
         finally:
-            beside.unlink(missing_ok=True)
+            for beside in staged.values():
+                beside.unlink(missing_ok=True)
     except OSError as error:
         raise StratError(f"{path} cannot be written: {_write_words(error)}") from None
 
 
-def read_given(path: Path) -> str:
-    """The text of a file named on the command line; raises StratError where it cannot be read."""
+def _write_new(path: Path, text: str, mode: int | None) -> None:
+    with path.open("xb") as file:
+        file.write(text.encode("utf-8"))
+        file.flush()
+        os.fsync(file.fileno())
+    if mode is not None:
+        path.chmod(mode)
+
+
+def read_given(path: Path, most: int = MOST_BYTES) -> str:
+    """The text of a settings, template or baseline file; raises StratError where it cannot be read."""
     try:
         if not path.is_file():
             raise StratError(f"{path}: " + ("is no regular file" if path.exists() else "no such file"))
         with path.open("rb") as file:
-            text = decode(file.read(MOST_BYTES + 1))
+            text = decode(file.read(most + 1), most)
     except OSError as error:
         raise StratError(f"{path} cannot be opened: {_words(error)}") from None
     if isinstance(text, Refusal):
@@ -197,9 +179,15 @@ def _write_words(error: OSError) -> str:
     return _WRITE_WORDS.get(error.errno or 0, "the system refuses")
 
 
-def seen_from(root: Path, here: Path) -> str:
-    """A folder as seen from another, `/` on every system; absolute where there is no way between them."""
+def read_stdin() -> bytes:
+    """All of stdin, up to one byte more than a file may have."""
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
+
+
+def append_text(path: Path, text: str) -> None:
+    """Add text to a file that others add to as well: the step summary of a CI run."""
     try:
-        return Path(os.path.relpath(root, here)).as_posix()
-    except ValueError:
-        return root.as_posix()
+        with path.open("ab") as file:
+            file.write(text.encode("utf-8"))
+    except OSError as error:
+        raise StratError(f"{path} cannot be written: {_write_words(error)}") from None

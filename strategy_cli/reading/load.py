@@ -7,11 +7,12 @@ from strategy_cli.finding import Fault, Place, Related
 from strategy_cli.model.entry import ALL_KEYS, Entry
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
-from strategy_cli.reading.events import Trouble
-from strategy_cli.reading.entries import EntryReader, empty
+from strategy_cli.reading.entries import EntryReader
+from strategy_cli.reading.events import PARSER, Parser, Trouble
 from strategy_cli.reading.places import Positions
 from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.text import Refusal
+from strategy_cli.reading.unfinished import AnyEntry, empty
 
 STRATEGY_NAMES = ("strategy.yaml", "strategy.yml")
 _FIRST_KEYS: dict[type[Entry], str] = {
@@ -32,20 +33,31 @@ class Workspace:
     has_strategy: bool
 
 
-def load(files: Mapping[str, bytes | Refusal], year_starts_in: int = 1) -> Workspace:
+def load(
+    files: Mapping[str, bytes | Refusal],
+    year_starts_in: int = 1,
+    parser: Parser = PARSER,
+    strategy_path: str = "",
+) -> Workspace:
     """The workspace that files hold, by path relative to its folder; any content is read, nothing raises.
 
-    `strategy.yaml` (or `.yml`) is the strategy, every other file a team's. `year_starts_in` is the month in
-    which the first quarter begins.
+    The file at `strategy_path` ("" means strategy.yaml or .yml) is the strategy, every other file a team's.
+    `year_starts_in` is the month in which the first quarter begins; `parser` is libyaml's where there is one.
     """
+    names = (strategy_path,) if strategy_path else STRATEGY_NAMES
     chosen, doubles = _one_ending(files)
-    sources = {path: read(path, chosen[path]) for path in sorted(chosen)}
+    sources = {path: read(path, chosen[path], parser) for path in sorted(chosen)}
     faults: list[Fault] = list(doubles)
-    models = {path: _model(source, year_starts_in, faults) for path, source in sources.items()}
-    strategy = next((model for model in models.values() if isinstance(model, Strategy)), None)
+    strategy: Strategy | None = None
+    teams: list[Team] = []
+    for path, source in sources.items():
+        if path in names:
+            strategy = _model(source, Strategy, year_starts_in, faults)
+        else:
+            teams.append(_model(source, Team, year_starts_in, faults))
     return Workspace(
-        strategy or empty(Strategy, Place(STRATEGY_NAMES[0]), frozenset({ALL_KEYS})),
-        tuple(model for model in models.values() if isinstance(model, Team)),
+        strategy or empty(Strategy, Place(names[0]), frozenset({ALL_KEYS})),
+        tuple(teams),
         sources,
         tuple(faults),
         tuple(path for path, source in sources.items() if source.tree is None and source.troubles),
@@ -68,13 +80,14 @@ def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes |
     return chosen, faults
 
 
-def _model(source: Source, year_starts_in: int, faults: list[Fault]) -> Strategy | Team:
-    model = Strategy if source.path in STRATEGY_NAMES else Team
+def _model(source: Source, model: type[AnyEntry], year_starts_in: int, faults: list[Fault]) -> AnyEntry:
     positions = Positions(source)
     faults += (_fault(source.path, positions, trouble) for trouble in source.troubles)
     if source.tree is None:
         if not source.troubles:
-            faults.append(Fault("wrong-type", Place(source.path), "this file is empty", _FIRST_KEYS[model], ()))
+            faults.append(
+                Fault("wrong-type", Place(source.path), "this file is empty", _FIRST_KEYS[model], ())
+            )
         return empty(model, Place(source.path), frozenset({ALL_KEYS}))
     reader = EntryReader(source, year_starts_in)
     entry = reader.root(source.tree, model)
@@ -84,8 +97,17 @@ def _model(source: Source, year_starts_in: int, faults: list[Fault]) -> Strategy
 
 def _fault(path: str, positions: Positions, trouble: Trouble) -> Fault:
     """A trouble of the text as a fault: its place is the innermost thing around its position."""
-    route = positions.route_at(trouble.span)
+    shown = trouble.other or trouble.span  # of two like keys the first is the one that is read
+    route = positions.route_at(shown.line, shown.column)
     related = (Related(Place(path, route), "the first stands here", trouble.other),) if trouble.other else ()
     return Fault(
-        trouble.rule, Place(path, route), trouble.message, trouble.help, (), "", trouble.quote, related, trouble.span
+        trouble.rule,
+        Place(path, route),
+        trouble.message,
+        trouble.help,
+        (),
+        "",
+        trouble.quote,
+        related,
+        trouble.span,
     )

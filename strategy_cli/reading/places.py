@@ -4,6 +4,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 from strategy_cli.finding import Span
 from strategy_cli.reading.source import Source
@@ -16,13 +18,15 @@ _LONGEST_NAME = 64
 
 def item_names(items: tuple[Node, ...]) -> list[str]:
     """A name for each item, stable when others move: by id, else by what it says; like names get `~2`."""
-    names: list[str] = []
-    seen: dict[str, int] = {}
+    names: dict[str, None] = {}
+    counts: dict[str, int] = {}
     for item in items:
-        name = _name(item)
-        seen[name] = seen.get(name, 0) + 1
-        names.append(name if seen[name] == 1 else f"{name}~{seen[name]}")
-    return names
+        base = name = _name(item)
+        while name in names:
+            counts[base] = counts.get(base, 1) + 1
+            name = f"{base}~{counts[base]}"
+        names[name] = None
+    return list(names)
 
 
 def _name(item: Node) -> str:
@@ -39,6 +43,9 @@ def _naming_text(item: Node) -> Scalar | None:
         return item
     if isinstance(item, Sequence):
         return None
+    first_key, first_value = item.pairs[0] if item.pairs else (None, None)
+    if first_key and first_key.text == "id" and isinstance(first_value, Scalar) and first_value.text.strip():
+        return first_value  # nearly always
     by_key = {key.text: value for key, value in item.pairs}
     for key in _NAMING:
         value = by_key.get(key)
@@ -57,13 +64,12 @@ def _all_text(item: Node) -> str:
     return "\n".join(f"{key.text}: {_all_text(value)}" for key, value in item.pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where a route stands: the span shown for it, and the lines from its first to the one after its last."""
+class _Spot(NamedTuple):
+    """Where a route stands: the span shown for it, and its text from (line, column) to (line, column)."""
 
     span: Span
-    first: int
-    after: int
+    start: tuple[int, int]
+    end: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -80,55 +86,92 @@ class Positions:
             route, node = todo.pop()
             if isinstance(node, Mapping):
                 for key, value in node.pairs:
-                    spots[*route, key.text] = self._spot(key, value)
-                    todo.append(((*route, key.text), value))
+                    inner = (*route, key.text)
+                    spots[inner] = self._spot(key, value)
+                    todo.append((inner, value))
             elif isinstance(node, Sequence):
                 for name, item in zip(item_names(node.items), node.items, strict=True):
-                    inner = (*route[:-1], f"{route[-1] if route else ''}[{name}]")
+                    inner = _item_route(route, name)
                     spots[inner] = self._spot(_shown(item), item)
                     todo.append((inner, item))
         return spots
 
-    def _spot(self, shown: Node, node: Node) -> _Spot:
-        """A key's spot shows its text where that is on one line, else the key itself."""
-        whole = isinstance(node, Scalar) and node.text.strip() and node.line == node.end_line
-        after = node.end_line + (isinstance(node, Scalar) and node.end_column > 1) if node.line else 0
-        return _Spot(span_of(node if whole else shown, self.source.lines), shown.line, max(after, shown.line + 1))
+    def _spot(self, shown: Scalar, node: Node) -> _Spot:
+        """A spot shows its text where that is on one line, else its key, or what names it."""
+        if isinstance(node, Scalar):
+            one_line = node.text.strip() and node.line == node.end_line
+            span = span_of(node if one_line else shown, self.source.lines)
+            return _Spot(span, (node.line, node.column), (node.end_line, node.end_column))
+        end = (node.end_line, 1) if node.end_line > node.line else (node.line + 1, 1)
+        return _Spot(span_of(shown, self.source.lines), (node.line, node.column), end)
 
     def span(self, route: tuple[str, ...], quote: str = "") -> Span | None:
         """Where a route, or the nearest above it that was written, stands; None means the file as a whole.
 
-        An item of a list that is written as one text, or as one entry, stands where the list does.
-
-        With `quote`, the first time that word stands inside what the route names.
+        With `quote`, the first time these words stand inside what the route names; where a line breaks
+        them apart, those on the first line.
         """
         while route and route not in self._spots:
-            listed, bracket, _ = route[-1].partition("[")
-            route = (*route[:-1], listed) if bracket else route[:-1]
+            # An entry without its dash stands under the key itself.
+            alone = (*route[:-1], route[-1].partition("[")[0])
+            route = alone if alone in self._spots else route[:-1]
         if not route:
             return None
         spot = self._spots[route]
-        return (self._find(quote, spot) if quote else None) or spot.span
+        return (self._find(quote.split(), spot) if quote else None) or spot.span
 
-    def _find(self, quote: str, spot: _Spot) -> Span | None:
-        word = re.compile(rf"(?<!\w){re.escape(quote)}(?!\w)", re.IGNORECASE)
-        for number in range(spot.first, min(spot.after, len(self.source.lines) + 1)):
-            start = spot.span.column - 1 if number == spot.first else 0
-            if match := word.search(self.source.lines[number - 1], start):
-                return Span(number, match.start() + 1, match.end() + 1)
+    def _find(self, words: list[str], spot: _Spot) -> Span | None:
+        """The words on one line; else the most of them that end a line."""
+        patterns = [(words, r"(?!\w)")] + [(words[:count], r"\s*$") for count in range(len(words) - 1, 0, -1)]
+        for some, end in patterns:
+            said = r"\s+".join(re.escape(word) for word in some)
+            pattern = re.compile(rf"(?<!\w)({said}){end}", re.IGNORECASE)
+            for number in range(spot.start[0], min(spot.end[0], len(self.source.lines)) + 1):
+                first = spot.start[1] - 1 if number == spot.start[0] else 0
+                last = spot.end[1] - 1 if number == spot.end[0] else len(self.source.lines[number - 1])
+                if match := pattern.search(self.source.lines[number - 1], first, last):
+                    return Span(number, match.start(1) + 1, match.end(1) + 1)
         return None
 
-    def route_at(self, span: Span) -> tuple[str, ...]:
-        """The innermost route that holds a position: the address of a fault known by its span."""
-        holding = [
-            route
-            for route, spot in self._spots.items()
-            if spot.first <= span.line < spot.after and (spot.first, spot.span.column) <= (span.line, span.column + 200)
-        ]
-        return max(holding, key=lambda route: (self._spots[route].first, len(route)), default=())
+    def route_at(self, line: int, column: int) -> tuple[str, ...]:
+        """The innermost route that a position belongs to: the address of a fault known by where it stands."""
+        route: tuple[str, ...] = ()
+        node = self.source.tree
+        while node and not isinstance(node, Scalar) and (node.line, node.column) <= (line, column):
+            parts = node.items if isinstance(node, Sequence) else tuple(key for key, _ in node.pairs)
+            if not parts:
+                break
+            number = _last_before(parts, line, column)
+            if isinstance(node, Mapping):
+                key, node = node.pairs[number]
+                route = (*route, key.text)
+            else:
+                route = _item_route(route, item_names(node.items)[number])
+                node = node.items[number]
+        return route
 
 
-def _shown(item: Node) -> Node:
+def _item_route(route: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return (*route[:-1], f"{route[-1] if route else ''}[{name}]")
+
+
+def _last_before(nodes: tuple[Node, ...], line: int, column: int) -> int:
+    """The last of some nodes that begins at a position or before, else the first; a dash is its item's."""
+    found = 0
+    for number, (before, node) in enumerate(pairwise(nodes), 1):
+        opens_line = before.line < node.line
+        if node.line < line or (node.line == line and (opens_line or node.column <= column)):
+            found = number
+    return found
+
+
+def _shown(item: Node) -> Scalar:
+    """What of an item is shown for the whole."""
     if isinstance(item, Mapping):
-        return _naming_text(item) or (item.pairs[0][0] if item.pairs else item)
-    return item
+        return _naming_text(item) or (item.pairs[0][0] if item.pairs else _mark(item))
+    return item if isinstance(item, Scalar) else _mark(item)
+
+
+def _mark(node: Mapping | Sequence) -> Scalar:
+    """The opening bracket or first dash of something without a text."""
+    return Scalar("", "", node.line, node.column, node.line, node.column + 1)

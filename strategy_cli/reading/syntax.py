@@ -1,18 +1,19 @@
-"""What a YAML parser stumbled over, in plain words: which line, why, what to write, and what to blank.
+"""What a YAML parser stumbled over, in plain words: which line, why, what to write, and how to read on.
 
 A parser names the place where it gave up, which is often not the place of the slip; so each case looks at
-the line itself. The parser's own words are never shown.
+the lines themselves. The parser's own words are never shown.
 """
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from strategy_cli.finding import Span
+from strategy_cli.reading.indents import inside_comment, misplaced, stray, tab, unkeyed
+from strategy_cli.reading.shape import Shape, line_above, shape_of
+from strategy_cli.reading.slips import Complaint, Edit, Slip, span_on, without_lines, without_value
 
-_KEYED = re.compile(r"^\s*(?:- +)*[\w-]+ *:\s+(?P<value>\S.*)$")
-_ITEM = re.compile(r"^\s*(?:- +)+(?P<value>\S.*)$")
-_NO_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_]+):(?P<value>\S.*)$")
+_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]+):(?P<value>(?!//)\S.*)")
+_NO_SPACE_BEHIND_DASH = re.compile(r"\s*-(?P<value>[A-Za-z_\"'\[].*)")
+_NO_COLON = re.compile(r"\s*(?P<dash>(?:- +)*)(?P<key>[a-z_]+)(?P<value>| +\S.*)")
 _STARTS = {
     "%": "a text cannot begin with `%`",
     "@": "a text cannot begin with `@`",
@@ -23,174 +24,182 @@ _STARTS = {
     ",": "a text cannot begin with a comma",
     "]": "a text cannot begin with `]`",
     "}": "a text cannot begin with `}`",
-    "|": "text stands behind `|`",
-    ">": "text stands behind `>`",
+    "?": "a text cannot begin with `? `",
 }
 
 
-class Complaint(NamedTuple):
-    """Where a parser gave up: lines and columns from 0; `last` is the last text it had read."""
-
-    line: int
-    column: int
-    context_line: int
-    context: str
-    problem: str
-    last_quoted_line: int  # of the last quoted text, when it runs over several lines, else -1
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One slip: words, where it stands, and the range (line and columns from 0) to blank before reading on."""
-
-    message: str
-    help: str
-    span: Span
-    line: int
-    start: int
-    end: int
-
-
-def explain(complaint: Complaint, lines: tuple[str, ...]) -> Slip:
+def explain(complaint: Complaint, lines: Sequence[str]) -> Slip:
     """The slip behind a parser's complaint."""
     number = _guilty_line(complaint, lines)
-    line = lines[number]
-    for case in (_tab, _directive, _quote, _unspaced, _first_character, _bracket, _second_colon, _after_quote, _dash):
-        if slip := case(number, line, complaint):
+    shape = shape_of(lines[number])
+    for of_line in (tab, _document_line, _unspaced, _uncoloned, inside_comment):
+        if slip := of_line(number, lines):
             return slip
-    return _indent(number, line, complaint, lines)
+    for of_value in (_quote, _first_character, _header, _brackets, _dash, _second_colon, _behind):
+        if shape.value and (slip := of_value(number, lines, shape, complaint)):
+            return slip
+    return unkeyed(number, lines) or misplaced(number, lines) or stray(number, lines)
 
 
-def _guilty_line(complaint: Complaint, lines: tuple[str, ...]) -> int:
+def _guilty_line(complaint: Complaint, lines: Sequence[str]) -> int:
     number = complaint.line
-    if complaint.last_quoted_line >= 0 and "did not find expected" in complaint.problem:
-        number = complaint.last_quoted_line
-    elif any(word in complaint.context for word in ("simple key", "quoted", "flow", "directive", "anchor", "alias")):
-        number = complaint.context_line
+    if complaint.quoted_line >= 0 and "expected" in complaint.problem:
+        number = complaint.quoted_line
+    elif "quoted" in complaint.context or complaint.brackets_line < 0:
+        if any(
+            word in complaint.context
+            for word in ("quoted", "simple key", "directive", "anchor", "alias", "tag")
+        ):
+            number = complaint.context_line
+    else:
+        number = complaint.brackets_line
     number = min(number, len(lines) - 1)
     while number > 0 and not lines[number].strip():
         number -= 1
+    if "document start" in complaint.problem:
+        ends = [each for each in range(number) if lines[each].startswith(("%", "..."))]
+        number = ends[-1] if ends else number
     return number
 
 
-def _value(line: str) -> tuple[int, str]:
-    """Where a line's value starts (from 0) and the value: behind `key:` or `- `, else the whole line."""
-    match = _KEYED.match(line) or _ITEM.match(line)
-    return (match.start("value"), match["value"]) if match else (len(line) - len(line.lstrip()), line.strip())
-
-
-def _slip(number: int, line: str, words: tuple[str, str], start: int, at: int | None = None) -> Slip:
-    column = start if at is None else at
-    span = Span(number + 1, column + 1, max(len(line), column) + 1)
-    return Slip(words[0], words[1], span, number, start, len(line))
-
-
-def _quoted(line: str) -> str:
-    """The line as it would read with its value in quotes."""
-    start, value = _value(line)
-    value = value.strip()
-    if value[0] in "\"'" and (value[-1] == value[0] or value.count(value[0]) == 1):
-        value = value.strip(value[0])
-    quoted = f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
-    return f"{line[:start].strip()} {quoted}".strip()
-
-
-def _tab(number: int, line: str, complaint: Complaint) -> Slip | None:
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" not in indent:
-        return None
-    words = ("a tab stands where the line is indented", "indent with spaces: two for each level")
-    at = indent.index("\t")
-    return Slip(*words, Span(number + 1, at + 1, len(indent) + 1), number, 0, len(line))
-
-
-def _directive(number: int, line: str, complaint: Complaint) -> Slip | None:
-    if not line.startswith("%"):
-        return None
-    words = ("a line that begins with `%` is a YAML directive, which has no use here", "delete the line, or quote the text")
-    return _slip(number, line, words, 0)
-
-
-def _quote(number: int, line: str, complaint: Complaint) -> Slip | None:
-    if "quoted" not in complaint.context and complaint.last_quoted_line < 0:
-        return None
-    start, value = _value(line)
-    if value[0] not in "\"'":
-        return None
-    if "escape" in complaint.problem:
-        words = ('after a backslash in "…" YAML expects a special letter', "write two backslashes, or put the text in '…'")
-        return _slip(number, line, words, start, complaint.column if complaint.line == number else start)
-    words = (f"the quote {value[0]} is opened here and not closed on this line", f"close it: `{_quoted(line)}`")
-    return _slip(number, line, words, start)
-
-
-def _unspaced(number: int, line: str, complaint: Complaint) -> Slip | None:
-    match = _NO_SPACE.match(line)
-    if not match or match["value"].startswith("//"):
-        return None
-    words = ("a space is missing after the colon", f"write `{match['key']}: {match['value'].strip()}`")
-    return _slip(number, line, words, match.start("value"), match.start("value") - 1)
-
-
-def _first_character(number: int, line: str, complaint: Complaint) -> Slip | None:
-    start, value = _value(line)
-    if value[0] not in _STARTS and not value.startswith("? "):
-        return None
-    if value[0] in "|>":
-        words = (_STARTS[value[0]], f"put the text on the next line, indented further than its key, or drop the `{value[0]}`")
+def _document_line(number: int, lines: Sequence[str]) -> Slip | None:
+    line = lines[number]
+    if line.startswith("..."):
+        words = (
+            "`...` ends a YAML document, and more follows",
+            "keep one document in a file: delete this line",
+        )
+    elif line.startswith("%"):
+        words = (
+            "a line that begins with `%` is a YAML directive, which has no use here",
+            "delete it, or quote the text",
+        )
     else:
-        words = (_STARTS.get(value[0], "a text cannot begin with `? `"), f"put it in quotes: `{_quoted(line)}`")
-    return _slip(number, line, words, start)
-
-
-def _bracket(number: int, line: str, complaint: Complaint) -> Slip | None:
-    start, value = _value(line)
-    if "flow" not in complaint.context and value[0] not in "[{":
         return None
-    opened = value[0] if value[0] in "[{" else "["
-    words = (f"the list opened with `{opened}` is not closed as it should be",
-             f"close it with `{']' if opened == '[' else '}'}`, with commas between; or write each item on its own line after `- `")
-    return _slip(number, line, words, start)
+    return Slip(*words, span_on(number, line, 0), without_lines([number], lines), rule="yaml-feature")
 
 
-def _second_colon(number: int, line: str, complaint: Complaint) -> Slip | None:
-    if "mapping values" not in complaint.problem and "mapping keys" not in complaint.problem:
-        return None
-    start, value = _value(line)
-    if ": " in value or value.endswith(":"):
-        at = complaint.column if complaint.line == number else start + value.index(":")
-        words = ("a second `: ` stands in a text without quotes", f"put the text in quotes: `{_quoted(line)}`")
-        return _slip(number, line, words, start, at)
+def _unspaced(number: int, lines: Sequence[str]) -> Slip | None:
+    """`key:value` or `-item`, here or above: the text above went on to this line."""
+    for each in (number, line_above(number, lines)):
+        line = lines[each] if each >= 0 else ""
+        for pattern, sign in ((_NO_SPACE, "colon"), (_NO_SPACE_BEHIND_DASH, "dash")):
+            if match := pattern.fullmatch(line):
+                at = match.start("value")
+                repaired = f"{line[:at]} {line[at:]}"
+                words = (f"a space is missing after the {sign}", f"write `{repaired.strip()}`")
+                return Slip(*words, span_on(each, line, at - 1, at), (Edit(each, repaired, at, 1),))
     return None
 
 
-def _after_quote(number: int, line: str, complaint: Complaint) -> Slip | None:
-    start, value = _value(line)
-    if value[0] not in "\"'":
+def _uncoloned(number: int, lines: Sequence[str]) -> Slip | None:
+    """`key value`, here or above, where the file has that key elsewhere, or the word stands alone."""
+    keys = {shape_of(line).key for line in lines}
+    for each in (number, line_above(number, lines)):
+        match = _NO_COLON.fullmatch(lines[each].rstrip()) if each >= 0 else None
+        if match and (match["key"] in keys or not (match["value"] or match["dash"])):
+            at = match.end("key")
+            repaired = f"{lines[each][:at]}:{lines[each][at:]}"
+            words = (f"a colon is missing after `{match['key']}`", f"write `{repaired.strip()}`")
+            return Slip(
+                *words, span_on(each, lines[each], match.start("key"), at), (Edit(each, repaired, at, 1),)
+            )
+    return None
+
+
+def _quote(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
+    if "quoted" not in complaint.context and complaint.quoted_line < 0:
         return None
-    at = complaint.column if complaint.line == number else start
-    words = ("text stands behind a closing quote", f"put the whole text in quotes: `{_quoted(line)}`")
-    return _slip(number, line, words, start, at)
+    line, edits = lines[number], without_value(number, lines, shape)
+    if any(word in complaint.problem for word in ("escape", "hex")):
+        at = complaint.column if complaint.line == number else shape.start
+        at = max(line.rfind("\\", 0, at + 1), shape.start)
+        words = (
+            'after a backslash in "…" YAML expects a special letter',
+            "write two backslashes, or put the text in '…'",
+        )
+        return Slip(*words, span_on(number, line, at), edits)
+    at = next((at for at in range(shape.start, len(line)) if line[at] in "\"'"), shape.start)
+    mark = line[at]
+    words = (
+        f"the quote {mark} is opened here and not closed on this line",
+        f"close it: `{_quoted(line, shape)}`",
+    )
+    return Slip(*words, span_on(number, line, at), edits)
 
 
-def _dash(number: int, line: str, complaint: Complaint) -> Slip | None:
-    start, value = _value(line)
-    if "sequence entries" not in complaint.problem or not value.startswith("- "):
+def _first_character(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
+    is_sign = shape.value[0] in _STARTS and (shape.value[0] != "?" or shape.value[1:2] == " ")
+    if not is_sign or _behind_value(number, shape, complaint) < 0:
+        return None
+    words = (_STARTS[shape.value[0]], f"put it in quotes: `{_quoted(lines[number], shape)}`")
+    return Slip(*words, span_on(number, lines[number], shape.start), without_value(number, lines, shape))
+
+
+def _header(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
+    if "block scalar" not in complaint.context or shape.value[0] not in "|>":
+        return None
+    sign = shape.value[0]
+    help_ = f"put the text on the next line, indented further than its key, or drop the `{sign}`"
+    span = span_on(number, lines[number], shape.start)
+    return Slip(f"text stands behind `{sign}`", help_, span, without_value(number, lines, shape))
+
+
+def _brackets(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
+    if complaint.brackets_line < 0 and "flow" not in complaint.context:
+        return None
+    opened = next((character for character in shape.value if character in "[{"), "[")
+    closing = "]" if opened == "[" else "}"
+    help_ = f"close it with `{closing}`, with commas between; or write each item on its own line after `- `"
+    edits = without_value(number, lines, shape)
+    after = edits[-1].number + 1
+    if after < len(lines) and lines[after].strip() in ("]", "}"):
+        edits += without_lines([after], lines)
+    span = span_on(number, lines[number], lines[number].find(opened, shape.start))
+    return Slip(f"what `{opened}` opens is not closed as it should be", help_, span, edits)
+
+
+def _dash(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
+    if "sequence entries" not in complaint.problem or not shape.value.startswith("- "):
         return None
     words = ("a list item stands on the line of its key", "begin the list on the next line")
-    return _slip(number, line, words, start)
+    return Slip(*words, span_on(number, lines[number], shape.start), without_value(number, lines, shape))
 
 
-def _indent(number: int, line: str, complaint: Complaint, lines: tuple[str, ...]) -> Slip:
-    start = len(line) - len(line.lstrip())
-    cut = re.search(r"\s#\S", lines[number - 1]) if number else None
-    keyed = _KEYED.match(line) or re.match(r"^\s*(- +)*[\w-]+ *:\s*$", line)
-    if cut and not keyed:
-        words = ("the text above was cut at ` #`, which begins a comment, so this line belongs to nothing",
-                 "write the text under `>`: `because: >`, and the sentence on the next lines, indented")
-    elif keyed or line.lstrip().startswith("- "):
-        words = ("this line is indented differently from its neighbours", "give it as many spaces as the keys it stands beside")
-    else:
-        words = ("this line is neither a key with a value, nor a list item, nor the rest of a text",
-                 "write `key: value`, or indent it further than the key whose text it continues")
-    return _slip(number, line, words, start) if not keyed else Slip(*words, _slip(number, line, words, start).span, number, 0, len(line))
+def _second_colon(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
+    at = _behind_value(number, shape, complaint)
+    if at < 0 or "mapping values" not in complaint.problem:
+        return None
+    words = (
+        "a second `: ` stands in a text without quotes",
+        f"put the text in quotes: `{_quoted(lines[number], shape)}`",
+    )
+    return Slip(*words, span_on(number, lines[number], at), without_value(number, lines, shape))
+
+
+def _behind(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
+    """Text behind a closing quote or bracket."""
+    at = _behind_value(number, shape, complaint)
+    if at <= shape.start or shape.value[0] not in "\"'[{":
+        return None
+    what = "quote" if shape.value[0] in "\"'" else "bracket"
+    words = (
+        f"text stands behind a closing {what}",
+        f"put the whole text in quotes: `{_quoted(lines[number], shape)}`",
+    )
+    return Slip(*words, span_on(number, lines[number], at), without_value(number, lines, shape))
+
+
+def _behind_value(number: int, shape: Shape, complaint: Complaint) -> int:
+    """The column where the parser gave up, if that lies in this line's value; else -1."""
+    return complaint.column if complaint.line == number and complaint.column >= shape.start else -1
+
+
+def _quoted(line: str, shape: Shape) -> str:
+    """The line as it would read with its value in quotes."""
+    value = shape.value
+    if value[0] in "\"'" and (value[-1] == value[0] or value.count(value[0]) == 1):
+        value = value.strip(value[0])
+    plain = '"' not in value and "\\" not in value
+    quoted = f'"{value}"' if plain else "'" + value.replace("'", "''") + "'"
+    return f"{line[: shape.start].strip()} {quoted}".strip()

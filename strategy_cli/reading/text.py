@@ -15,10 +15,10 @@ _REFUSED = {
     "\u2028": "the line break U+2028",
     "\u2029": "the line break U+2029",
 }
-_UNPRINTABLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+# More than YAML itself refuses (control characters, U+FEFF, U+FFFE, U+FFFF), never less.
 _INVISIBLE = re.compile(
-    "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3"
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _JOINERS = "\u200c\u200d"
@@ -33,35 +33,56 @@ class Refusal:
     span: Span = Span()
 
 
-def decode(data: bytes) -> str | Refusal:
-    """The text of a file, with line ends as `\\n` and without a byte order mark; else why it is refused."""
-    if len(data) > MOST_BYTES:
-        return Refusal("is larger than 1 MiB", "split it, or move long records elsewhere and link them with `record`")
+def decode(data: bytes, most: int = MOST_BYTES) -> str | Refusal:
+    """The text of a file, with one kind of line end and without a byte order mark; else why it is refused."""
+    if len(data) > most:
+        return Refusal(
+            f"is larger than {most // 1024**2} MiB", "split it, or move long records elsewhere and link them with `record`"
+        )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Refusal("is saved as UTF-16, not UTF-8", "save it as UTF-8 in your editor")
     try:
-        text = data.decode("utf-8-sig")
+        text = _with_plain_ends(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        line, column = _end_of(before)
-        reason = f"is not UTF-8: byte 0x{data[error.start]:02x}"
-        return Refusal(reason, "save it as UTF-8 in your editor", Span(line, column, column + 1))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for character, name in _REFUSED.items():
-        if character in text:
-            line, column = _end_of(text[: text.index(character)])
-            return Refusal(f"holds {name}", "delete that character", Span(line, column, column + 1))
-    return text
+        reason = f"is not UTF-8: byte 0x{error.object[error.start]:02x}"
+        before = _with_plain_ends(error.object[: error.start].decode())
+        return Refusal(reason, "save it as UTF-8 in your editor", _span_behind(before))
+    found = [(text.index(character), name) for character, name in _REFUSED.items() if character in text]
+    if not found:
+        return text
+    at, name = min(found)
+    return Refusal(f"holds {name}", "delete that character", _span_behind(text[:at]))
 
 
-def _end_of(text: str) -> tuple[int, int]:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.count("\n") + 1, len(text) - text.rfind("\n")
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def printable(text: str) -> str:
-    """The text with each character that YAML refuses replaced, so that the rest can be read."""
-    return _UNPRINTABLE.sub("\ufffd", text)
+def _span_behind(text: str) -> Span:
+    """The place of the character that follows a text."""
+    column = len(text) - text.rfind("\n")
+    return Span(text.count("\n") + 1, column, column + 1)
+
+
+def is_plainly_visible(text: str) -> bool:
+    """Whether a text is all visible ASCII: then there is nothing to look for."""
+    return text.isascii() and text.replace("\n", "").isprintable()
+
+
+def visible(text: str) -> str:
+    """The text without the characters that nobody sees."""
+    return "".join(text[offset] for offset in visible_offsets(text))
+
+
+def whole(text: str) -> str:
+    """The text with half characters, which escapes can leave, put together or replaced."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def visible_offsets(text: str) -> list[int]:
+    """Where the characters stand that are seen."""
+    hidden = {offset for offset, _ in invisible(text)}
+    return [offset for offset in range(len(text)) if offset not in hidden]
 
 
 def invisible(text: str) -> list[tuple[int, str]]:
@@ -77,7 +98,9 @@ def _joins(text: str, at: int) -> bool:
     """Whether a joiner stands between letters or emoji, as Persian and emoji need it."""
     if text[at] not in _JOINERS or not 0 < at < len(text) - 1:
         return False
-    return all(unicodedata.category(text[side])[0] in "LMS" or text[side] == "\ufe0f" for side in (at - 1, at + 1))
+    return all(
+        unicodedata.category(text[side])[0] in "LMS" or text[side] == "\ufe0f" for side in (at - 1, at + 1)
+    )
 
 
 def name_of(character: str) -> str:

@@ -1,12 +1,13 @@
 """The tree that YAML text becomes: every key, item and text with its place; nothing is converted."""
 
+from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from strategy_cli.finding import Span
 
 
 class Scalar(NamedTuple):
-    """A text as written. Lines and columns count from 1; `style` is "" for plain text, else its first mark."""
+    """A text; lines and columns count from 1; `style` is "" where it is plain, else its first mark."""
 
     text: str
     style: str
@@ -50,9 +51,17 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text and not node.style
 
 
-def span_of(node: Node, lines: tuple[str, ...]) -> Span:
-    """The part of a node that stands on its first line; a folded text is shown by its header mark."""
-    if isinstance(node, Scalar) and node.end_line == node.line:
-        return Span(node.line, node.column, node.end_column)
-    end = len(lines[node.line - 1]) + 1 if node.line <= len(lines) else node.column
-    return Span(node.line, node.column, max(end, node.column))
+def span_of(scalar: Scalar, lines: tuple[str, ...]) -> Span:
+    """The part of a text that stands on its first line; of a folded text that is its header mark."""
+    if scalar.end_line == scalar.line:
+        return Span(scalar.line, scalar.column, max(scalar.end_column, scalar.column))
+    return Span(scalar.line, scalar.column, max(len(lines[scalar.line - 1]) + 1, scalar.column))
+
+
+def rewritten(node: Node, change: Callable[[Scalar], Scalar]) -> Node:
+    """The tree with every text and key changed."""
+    if isinstance(node, Scalar):
+        return change(node)
+    if isinstance(node, Sequence):
+        return node._replace(items=tuple(rewritten(item, change) for item in node.items))
+    return node._replace(pairs=tuple((change(key), rewritten(value, change)) for key, value in node.pairs))

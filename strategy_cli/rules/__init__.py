@@ -36,10 +36,13 @@ from strategy_cli.rules.files import (
     bad_id,
     duplicate_key,
     hidden_characters,
+    ignore_without_reason,
     lost_text,
     unknown_key,
     unknown_reference,
+    unknown_rule_in_ignore,
     unreadable_file,
+    unused_ignore,
     wrong_type,
     yaml_feature,
     yaml_syntax,
@@ -99,6 +102,9 @@ READING: tuple[RuleModule, ...] = (
     wrong_type,
     hidden_characters,
 )
+
+# About ignore comments: worded where those are applied, and a page likewise.
+IGNORES: tuple[RuleModule, ...] = (ignore_without_reason, unknown_rule_in_ignore, unused_ignore)
 
 CHECKS: tuple[CheckingModule, ...] = (
     unknown_reference,
@@ -165,4 +171,4 @@ CHECKS: tuple[CheckingModule, ...] = (
     because_too_short,
 )
 
-RULES: tuple[RuleModule, ...] = (*READING, *CHECKS)
+RULES: tuple[RuleModule, ...] = (*READING, *IGNORES, *CHECKS)

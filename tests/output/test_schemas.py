@@ -95,7 +95,7 @@ def reports(folder: Path) -> Iterator[dict[str, Any]]:
     broken: dict[str, str | bytes] = {
         "strategy.yaml": "initiatives: none\n",
         "teams/a.yaml": b"\xff",
-        "teams/b.yaml": "decisions: [{}]\n- x",
+        "teams/b.yaml": "decisions:\n- id: b-one\n",
     }
     yield json.loads(strat("lint", "-f", "json", here=write_files(folder, broken)).out)
 

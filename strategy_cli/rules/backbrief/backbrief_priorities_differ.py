@@ -15,7 +15,6 @@ Ignore: never; copying the order out of the file would only hide what the listen
 For: the lead of the team.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from strategy_cli.config import Settings
@@ -90,7 +89,9 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     because = graph.unread_for(Kind.INITIATIVE)
     if not because and not all(each.id for each in graph.strategy.initiatives[:_FIRST]):
         because = "one of the first three initiatives has no id"
-    differing = [team for team in graph.active_teams if _can_differ(graph, team) and _differs(graph, team)]
+    order = graph.ids(Kind.INITIATIVE)
+    other = [team for team in graph.active_teams if _differs(graph, team, order)]
+    differing = [team for team in other if _can_differ(graph, team)]
     if differing and because:
         briefs = counted(len(differing), "back-brief")
         yield NotJudged(RULE, f"{briefs} cannot be compared: {because}", len(differing))
@@ -110,12 +111,11 @@ def _can_differ(graph: Graph, team: Team) -> bool:
     return not why_not_comparable(graph, team) and not since_backbrief(graph, team).may_change_order
 
 
-def _differs(graph: Graph, team: Team) -> bool:
+def _differs(graph: Graph, team: Team, order: tuple[str, ...]) -> bool:
     named = team.backbrief.strategy_first_three[:_FIRST]
-    left = [name for name in named if not _finished_since(graph, team, name)]
-    order = graph.ids(Kind.INITIATIVE)
-    expected = min(_FIRST, len(order) + len(named) - len(left))
-    return len(named) < expected or left != list(order[: len(left)]) or max(Counter(named).values()) > 1
+    left = tuple(name for name in named if not _finished_since(graph, team, name))
+    finished = len(named) - len(left)
+    return len(set(named)) < min(_FIRST, len(order) + finished) or left != order[: len(left)]
 
 
 def _finished_since(graph: Graph, team: Team, name: str) -> bool:

@@ -93,11 +93,12 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 def _missing(team: Team) -> tuple[str, ...]:
     """Which of the three statements the team's back-brief lacks; none where something could not be read."""
-    if "backbrief" in team.unread:
+    brief = team.backbrief
+    if "backbrief" in team.unread or (brief.intent and brief.our_task and brief.effect_on_others):
         return ()
     if team.lacks("backbrief"):
         return _STATEMENTS
-    return tuple(key for key in _STATEMENTS if team.backbrief.lacks(key))
+    return tuple(key for key in _STATEMENTS if brief.lacks(key))
 
 
 def _fault(graph: Graph, team: Team, missing: tuple[str, ...]) -> Fault:

@@ -94,7 +94,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each back-brief that something came after; those whose edition is unclear are counted."""
     unclear: Counter[str] = Counter()
     for team in graph.active_teams:
-        if not team.backbrief.is_written:
+        if team.backbrief.edition is None and not team.backbrief.is_written:
             continue
         if because := why_not_comparable(graph, team):
             unclear[because] += 1

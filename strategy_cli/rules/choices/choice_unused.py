@@ -19,7 +19,7 @@ from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
-from strategy_cli.graph.usage import may_be_named
+from strategy_cli.graph.usage import may_be_named, meant_by_slips
 from strategy_cli.model.direction import Choice
 from strategy_cli.model.entry import Kind
 
@@ -114,6 +114,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each choice that nothing carries out; none while there is nothing that could."""
     used = {name for initiative in graph.strategy.initiatives for name in initiative.serves}
     used |= {name for _, decision in graph.decisions if decision.is_accepted for name in decision.follows}
+    used |= meant_by_slips(graph)
     unused = [choice for choice in graph.strategy.approach if choice.id and choice.id not in used]
     because = _why_open(graph)
     if unused and because:

@@ -85,7 +85,7 @@ _NEGATING = re.compile(
     r"|(?:a )?lack of|(?:do|does|did|will|is|are|can)n't|won't|cannot)(?= )"
 )
 _NEGLECT = re.compile(r" (?:ignoring|neglecting|overlooking|disregarding) ")
-_PREFIX = re.compile(r"(?:un|in|im|ir|dis|non)(?=\w{4})")
+_PREFIX = re.compile(r"(?:un|in|im|ir|dis|non)(?=\w{3})")
 _UNWEIGHTY = re.compile(r" (?:an?|the|our|any|we|do|does|will|be|being|have|having|of|on|to|[a-z]+ly)(?= )")
 _EMPTY_TAIL = re.compile(
     r" (?:as (?:before|today|now|usual)|like (?:before|today)|at all|any ?more|any longer|so far) $"

@@ -72,17 +72,19 @@ gives:
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each date that comes after the one it should come before."""
-    last_day, waiting = graph.strategy.milestone.by or date.max, defaultdict[Place, list[Asked]](list)
+    last_day, too_late = graph.strategy.milestone.by or date.max, defaultdict[Place, list[Asked]](list)
     for asked, by, give in _dated_needs(graph):
-        if give:
-            waiting[give.place].append(asked)
+        if give and give.by and give.by > by and not is_settled(give):
+            too_late[give.place].append(asked)
         if by > last_day and not (give and is_settled(give)):
             to = asked.need.escalated_to
             yield _after_milestone(graph, asked.need, by, (to,) if to else lead_of(graph, asked.team))
     for team in graph.active_teams:
         for give in team.gives:
-            if give.by and not is_settled(give):
-                yield from _of_give(graph, team, give, give.by, waiting[give.place])
+            if too_late and give.place in too_late:
+                yield _after_needs(graph, team, give, too_late[give.place])
+            elif give.by and give.by > last_day and not is_settled(give):
+                yield _after_milestone(graph, give, give.by, lead_of(graph, team))
 
 
 def _dated_needs(graph: Graph) -> Iterator[tuple[Asked, date, Give | None]]:
@@ -91,16 +93,8 @@ def _dated_needs(graph: Graph) -> Iterator[tuple[Asked, date, Give | None]]:
     for team in graph.active_teams:
         for need in team.needs:
             if need.by:
-                yield Asked(team, need), need.by, work.answer(Asked(team, need))
-
-
-def _of_give(graph: Graph, team: Team, give: Give, by: date, waiting: list[Asked]) -> Iterator[Fault]:
-    """Too late for a need; else for the milestone, which is then the first to say so."""
-    late = [each for each in waiting if each.need.by and each.need.by < by]
-    if late:
-        yield _after_needs(graph, team, give, late)
-    elif by > (graph.strategy.milestone.by or date.max):
-        yield _after_milestone(graph, give, by, lead_of(graph, team))
+                asked = Asked(team, need)
+                yield asked, need.by, work.answer(asked)
 
 
 def _after_needs(graph: Graph, team: Team, give: Give, late: list[Asked]) -> Fault:

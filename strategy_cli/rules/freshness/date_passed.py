@@ -80,11 +80,10 @@ _BY: Mapping[str, str] = {
 
 def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
     """A fault for each day before today."""
-    for day in days_set(graph):
-        if day.day < settings.today:
-            help_ = _HELP.get(day.key) or _BY.get(day.noun, "write the new day, or what came of it")
-            message = f"{_named(day)}: `{day.key}` was {day.day}, {_ago((settings.today - day.day).days)}"
-            yield Fault(RULE, day.place, message, help_, day.owner)
+    for day in days_set(graph, settings.today):
+        help_ = _HELP.get(day.key) or _BY.get(day.noun, "write the new day, or what came of it")
+        message = f"{_named(day)}: `{day.key}` was {day.day}, {_ago((settings.today - day.day).days)}"
+        yield Fault(RULE, day.place, message, help_, day.owner)
 
 
 def _named(day: Day) -> str:

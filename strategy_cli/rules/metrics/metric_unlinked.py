@@ -19,7 +19,7 @@ from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_metric
-from strategy_cli.graph.usage import may_be_named
+from strategy_cli.graph.usage import may_be_named, meant_by_slips
 from strategy_cli.model.entry import Kind
 
 RULE = "metric-unlinked"
@@ -131,6 +131,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each metric that nothing uses; none while there is nothing that could."""
     used = {name for initiative in graph.strategy.initiatives for name in initiative.metrics}
     used |= {name for team in graph.active_teams for part in team.contributes for name in part.moves}
+    used |= meant_by_slips(graph)
     unused = [metric for metric in graph.strategy.metrics if metric.id and metric.id not in used]
     because = _why_open(graph)
     if unused and because:

@@ -22,7 +22,7 @@ from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
-from strategy_cli.graph.usage import may_be_named
+from strategy_cli.graph.usage import may_be_named, meant_by_slips
 from strategy_cli.model.direction import Principle
 from strategy_cli.model.entry import Kind
 
@@ -124,34 +124,30 @@ decisions:
 
 def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
     """A question for each principle that decided nothing for too long."""
-    dates = [decision.date for _, decision in graph.decisions if decision.date]
-    unused = []
-    for principle in graph.strategy.principles:
-        since = _last_heard_of(graph, principle, settings.today) or min(dates, default=None)
-        if principle.id and since and (settings.today - since).days > settings.limits.days_principle:
-            unused.append((principle, (settings.today - since).days))
+    slips = meant_by_slips(graph)
+    named = [each for each in graph.strategy.principles if each.id and each.id not in slips]
+    days = {each.id: (settings.today - _last_heard_of(graph, each, settings.today)).days for each in named}
+    unused = [each for each in named if days[each.id] > settings.limits.days_principle]
     if unused and (because := may_be_named(graph, Kind.PRINCIPLE)):
         words = f"{counted(len(unused), 'principle')} cannot be called unused: {because}"
         yield NotJudged(RULE, words, len(unused))
         return
-    for principle, days in unused:
-        message = (
-            f"no accepted decision cited principle `{principle.id}` for {days} days: does it still steer?"
-        )
+    for principle in unused:
+        silent = f"no accepted decision cited principle `{principle.id}` for {days[principle.id]} days"
+        message = f"{silent}: does it still settle anything?"
         help_ = f"cite it where it decides, `follows: [{principle.id}]`; or drop it"
-        yield Fault(
-            RULE, principle.place, message, help_, owner_of_strategy(graph), label=short(principle.prefer)
-        )
+        owner = owner_of_strategy(graph)
+        yield Fault(RULE, principle.place, message, help_, owner, label=short(principle.prefer))
 
 
-def _last_heard_of(graph: Graph, principle: Principle, today: date) -> date | None:
-    """The day of the last accepted decision that cites it or change that touches it."""
+def _last_heard_of(graph: Graph, principle: Principle, today: date) -> date:
+    """The day of the last decision that cites it or change that touches it, else the oldest decision's."""
     cited = [
         decision.date or today
         for _, decision in graph.decisions
         if decision.is_accepted and principle.id in (*decision.follows, *decision.goes_against)
     ]
-    touched = [
-        change.date for change in graph.strategy.changes if change.date and principle.id in change.touches
-    ]
-    return max([*cited, *touched], default=None)
+    changes = graph.strategy.changes
+    touched = [change.date for change in changes if change.date and principle.id in change.touches]
+    oldest = min((decision.date for _, decision in graph.decisions if decision.date), default=today)
+    return max([*cited, *touched], default=oldest)

@@ -1,12 +1,39 @@
-"""What a run was told: the day, and what a company sets for itself; plain values."""
+"""What a run was told: the day, and what a company sets for itself in `strat.toml`; plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 # Thresholds that are not for a company to set: they say what a text or a number is, not how much is too much.
 FEWEST_WORDS_DIAGNOSIS = 12  # belief: who, what is hard, and for what reason do not fit in fewer
 FEWEST_WORDS_BECAUSE = 4  # belief: a reason of three words seldom lets somebody else decide
-DAYS_WITHOUT_READING = 180  # before its day, a metric has been read at least once: two quarters of planning [O1]
+DAYS_WITHOUT_READING = (
+    180  # before its day, a metric has been read at least once: two quarters of planning [O1]
+)
+
+TEAMS = "teams"  # the folder of the team files, where the settings name no other
+SEVERITIES = ("error", "warning", "info", "off")
+FAIL_ON = ("error", "warning", "info", "never")
+RUNGS = (
+    "leader-decides",
+    "leader-explains",
+    "leader-asks",
+    "together",
+    "team-asks",
+    "team-reports",
+    "team-decides",
+)
+LADDER = (
+    "contribution",
+    "backbrief",
+    "decisions",
+    "rule-outs",
+    "metrics",
+    "needs",
+    "told",
+    "exceptions",
+    "earlier-backbrief",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +55,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one run; the clock is read once, in `cli`."""
+    """The settings of one run; the clock is read once, in `cli`. Paths are relative to the workspace."""
 
     today: date
+    strategy: str = ""  # the strategy's file; "" means strategy.yaml or strategy.yml
+    teams: str = TEAMS
+    baseline: str = ""
+    fail_on: str = "error"
     year_starts_in: int = 1  # month in which the first quarter begins
     limits: Limits = Limits()
+    severity: Mapping[str, str] = field(default_factory=dict)  # rule: one of SEVERITIES
     fluff: frozenset[str] = frozenset()  # words a company adds to the list of fluff-words
     fluff_off: frozenset[str] = frozenset()  # and those it takes off
+    ladder: Mapping[str, str] = field(default_factory=dict)  # line of evidence: the rung that asks for it

@@ -1,0 +1,179 @@
+"""Ignore comments: what they say, which findings they cover, and what is wrong with them.
+
+`# strat: ignore[rule-a, rule-b] until=2027-03-31 reason in words` covers its own line, or, alone on a line,
+the next one that is no comment; `# strat: ignore-file[rule] reason` covers its file.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from strategy_cli.checking.standing import ALWAYS_ON
+from strategy_cli.finding import Fault, Finding, Place, Span, listed
+from strategy_cli.model.days import parse_day
+from strategy_cli.nearest import nearest
+from strategy_cli.reading.places import Positions
+from strategy_cli.reading.source import Source
+from strategy_cli.reading.tree import Comment
+
+WITHOUT_REASON, UNKNOWN_RULE, UNUSED = "ignore-without-reason", "unknown-rule-in-ignore", "unused-ignore"
+ABOUT_IGNORES = (WITHOUT_REASON, UNKNOWN_RULE, UNUSED)
+
+_LINE, _FILE = "ignore", "ignore-file"
+_COMMENT = re.compile(
+    r"#\s*strat\s*:\s*(?P<word>[\w-]+)\s*(?P<list>\[(?P<rules>[^\]]*)\])?(?P<rest>.*)", re.IGNORECASE
+)
+_UNTIL = re.compile(r"(?:^|\s)until=(\S*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """One ignore comment; `line` is the line it covers, 0 for the whole file."""
+
+    place: Place  # of what it covers, so that it is known again wherever its line moves
+    span: Span
+    word: str  # as written, when it is neither `ignore` nor `ignore-file`
+    line: int
+    rules: tuple[str, ...]
+    reason: str
+    until: date | None
+    no_day: str  # what stands behind `until=` and is no day
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that a comment covers, with the reason the comment gives."""
+
+    finding: Finding
+    reason: str
+
+
+def ignores_in(source: Source) -> Iterator[Ignore]:
+    """The ignore comments of a file, in its order; other comments may begin `# strat:` as well."""
+    positions = Positions(source)
+    for comment in source.comments:
+        match = _COMMENT.match(comment.text)
+        if not match:
+            continue
+        word = match["word"].casefold()
+        if word in (_LINE, _FILE) or match["list"] or nearest(word, (_LINE, _FILE)):
+            yield _ignore(source, positions, comment, match)
+
+
+def _ignore(source: Source, positions: Positions, comment: Comment, match: re.Match[str]) -> Ignore:
+    word, rest = match["word"].casefold(), match["rest"]
+    until = _UNTIL.search(rest)
+    day = parse_day(until[1]) if until else None
+    line = 0 if word == _FILE else _covered_line(source, comment)
+    at = source.lines[line - 1]
+    around = positions.route_at(Span(line, len(at) - len(at.lstrip()) + 1, len(at) + 1)) if line else ()
+    return Ignore(
+        Place(source.path, around),
+        Span(comment.line, comment.column, comment.column + len(comment.text)),
+        "" if word in (_LINE, _FILE) else match["word"],
+        line,
+        tuple(dict.fromkeys(rule.strip() for rule in (match["rules"] or "").split(",") if rule.strip())),
+        " ".join(_UNTIL.sub(" ", rest).split()),
+        day,
+        until[1] or "nothing" if until and not day else "",
+    )
+
+
+def _covered_line(source: Source, comment: Comment) -> int:
+    if source.lines[comment.line - 1][: comment.column - 1].strip():
+        return comment.line
+    below = range(comment.line, len(source.lines))
+    told = (number + 1 for number in below if source.lines[number].strip())
+    return next((line for line in told if not source.lines[line - 1].lstrip().startswith("#")), comment.line)
+
+
+def apply_ignores(
+    findings: Collection[Finding], ignores: Collection[Ignore]
+) -> tuple[list[Finding], list[Ignored], set[tuple[Ignore, str]]]:
+    """The findings that stay, those that are ignored, and which ignore covered something for which rule."""
+    by_path: dict[str, list[Ignore]] = {}
+    for ignore in ignores:
+        by_path.setdefault(ignore.place.path, []).append(ignore)
+    kept: list[Finding] = []
+    covered: list[Ignored] = []
+    used: set[tuple[Ignore, str]] = set()
+    for finding in findings:
+        matching = [each for each in by_path.get(finding.place.path, ()) if _covers(each, finding)]
+        used |= {(each, finding.rule) for each in matching}
+        if matching:
+            covered.append(Ignored(finding, matching[0].reason))
+        else:
+            kept.append(finding)
+    return kept, covered, used
+
+
+def _covers(ignore: Ignore, finding: Finding) -> bool:
+    if ignore.word or finding.rule not in ignore.rules or finding.rule in (*ALWAYS_ON, *ABOUT_IGNORES):
+        return False
+    return ignore.line in (0, finding.excerpt.span.line)
+
+
+def faults_of(ignores: Collection[Ignore], known: Collection[str]) -> Iterator[Fault]:
+    """What is wrong with the ignore comments as written; `known` are the names of all rules."""
+    for ignore in ignores:
+        if ignore.word:
+            near = nearest(ignore.word, (_LINE, _FILE)) or _LINE
+            message = f"`strat: {ignore.word}` is no ignore comment; did you mean `{near}`?"
+            yield _fault(ignore, UNKNOWN_RULE, message, _AS_WRITTEN, ignore.word)
+            continue
+        yield from _unknown(ignore, known)
+        if ignore.no_day:
+            message = f"`until={ignore.no_day}` is no date"
+            yield _fault(ignore, UNKNOWN_RULE, message, "write the day: `until=2027-03-31`", "until")
+        if not ignore.reason:
+            help_ = (
+                "say behind the rule's name why this may stay: `# strat: ignore[rule-name] two end in May`"
+            )
+            yield _fault(ignore, WITHOUT_REASON, "this ignore gives no reason", help_, ",".join(ignore.rules))
+
+
+def idle_of(
+    ignores: Collection[Ignore], used: Collection[tuple[Ignore, str]], judged: Collection[str], today: date
+) -> Iterator[Fault]:
+    """The ignores that cover nothing, or past their day; `judged` rules judged all they look at."""
+    for ignore in ignores:
+        idle = [
+            rule
+            for rule in ignore.rules
+            if rule in judged and (ignore, rule) not in used and rule not in (*ALWAYS_ON, *ABOUT_IGNORES)
+        ]
+        if idle and not ignore.word:
+            message = f"nothing here is a finding of {listed([f'`{rule}`' for rule in idle])}"
+            help_ = (
+                "delete the comment" if len(idle) == len(ignore.rules) else "take the name out of its list"
+            )
+            yield _fault(ignore, UNUSED, message, help_, ",".join(ignore.rules))
+        elif ignore.until and ignore.until < today:
+            message = f"this ignore was meant to hold until {ignore.until}, and still ignores"
+            help_ = "mend what it covers, or give a new day and reason"
+            yield _fault(ignore, UNUSED, message, help_, ",".join(ignore.rules))
+
+
+_AS_WRITTEN = "write `# strat: ignore[rule-name] the reason`, or `ignore-file` for the whole file"
+
+
+def _unknown(ignore: Ignore, known: Collection[str]) -> Iterator[Fault]:
+    if not ignore.rules:
+        help_ = "name the rule: `# strat: ignore[rule-name] the reason`; `strat rule` lists them"
+        yield _fault(ignore, UNKNOWN_RULE, "this ignore names no rule", help_)
+    for rule in ignore.rules:
+        if rule in ALWAYS_ON:
+            message, help_ = f"`{rule}` cannot be ignored", "mend the file; what was not read was not checked"
+            yield _fault(ignore, UNKNOWN_RULE, message, help_, rule)
+        elif rule in ABOUT_IGNORES:
+            message, help_ = f"`{rule}` cannot be ignored", "mend the ignore comment that it is about"
+            yield _fault(ignore, UNKNOWN_RULE, message, help_, rule)
+        elif rule not in known:
+            near = nearest(rule, known)
+            help_ = f"did you mean `{near}`?" if near else "`strat rule` lists the names"
+            yield _fault(ignore, UNKNOWN_RULE, f"there is no rule `{rule}` to ignore", help_, rule)
+
+
+def _fault(ignore: Ignore, rule: str, message: str, help_: str, quote: str = "") -> Fault:
+    return Fault(rule, ignore.place, message, help_, (), quote=quote, span=ignore.span)

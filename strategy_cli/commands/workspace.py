@@ -1,0 +1,91 @@
+"""Opens the workspace a command is about: its folder, settings, files, and the graph they make."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from strategy_cli.checking.selection import check_rule_names
+from strategy_cli.commands.surroundings import Surroundings
+from strategy_cli.config import Settings
+from strategy_cli.config.file import with_file
+from strategy_cli.errors import StratError
+from strategy_cli.graph.links import Graph
+from strategy_cli.output.paths import SeenFrom
+from strategy_cli.output.stream import note
+from strategy_cli.reading.events import HAS_LIBYAML
+from strategy_cli.reading.files import Folder, is_read, read_folder, read_stdin
+from strategy_cli.reading.load import load
+from strategy_cli.reading.locate import (
+    find_workspace,
+    refuse_bad_paths,
+    repository_of,
+    seen_from,
+    settings_file,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workspace as a command uses it; `wanted` are the paths asked for, none means all."""
+
+    folder: Folder
+    settings: Settings
+    graph: Graph
+    wanted: tuple[str, ...]
+    from_here: SeenFrom
+    from_repository: SeenFrom
+
+
+def opened(
+    world: Surroundings,
+    directory: Path | None,
+    today: str,
+    paths: Sequence[Path] = (),
+    buffer: Path | None = None,
+) -> Opened:
+    """Find, read and link the workspace; with `buffer`, stdin stands in place of that file of it."""
+    near = [buffer.parent] if buffer else paths
+    root, wanted = find_workspace(directory, near, world.here)
+    settings = world.settings(today)
+    if file := settings_file(root):
+        settings = with_file(settings, file)
+        check_rule_names(settings, file)
+        refuse_bad_paths(root, settings, file)
+    stdin = _stdin(root, settings, (world.here / buffer).resolve()) if buffer else {}
+    folder = read_folder(root, settings, stdin)
+    wanted = tuple(stdin) or wanted
+    _refuse_unread(folder, wanted)
+    graph = Graph(load(folder.files, settings.year_starts_in, settings.strategy))
+    return Opened(
+        folder, settings, graph, wanted, seen_by(root, world.here), seen_by(root, repository_of(root))
+    )
+
+
+def seen_by(root: Path, reader: Path) -> SeenFrom:
+    """How the paths of a workspace look to someone who stands in the folder `reader`."""
+    below = reader.relative_to(root).as_posix() if reader.is_relative_to(root) else "."
+    return SeenFrom(seen_from(root, reader), "" if below == "." else below)
+
+
+def _stdin(root: Path, settings: Settings, path: Path) -> dict[str, bytes]:
+    """What stdin holds, by the path it stands for."""
+    if not path.is_relative_to(root):
+        raise StratError(f"{path} lies outside the workspace {root}")
+    name = path.relative_to(root).as_posix()
+    if not is_read(name, settings):
+        raise StratError(f"nothing to lint in {name}: no strategy or team file has that path")
+    return {name: read_stdin()}
+
+
+def _refuse_unread(folder: Folder, wanted: Sequence[str]) -> None:
+    for path in wanted:
+        if not any(name == path or name.startswith(f"{path}/") for name in folder.files):
+            raise StratError(f"nothing to lint in {path}: it is no strategy or team file, and holds none")
+
+
+def warn_of_slow_parser(quiet: bool) -> None:
+    """Say once that PyYAML's fast parser is missing."""
+    if not HAS_LIBYAML and not quiet:
+        note(
+            "strat: PyYAML came without libyaml, so reading is far slower; reinstall PyYAML from a wheel"
+        )

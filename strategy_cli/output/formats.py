@@ -1,0 +1,77 @@
+"""The formats of a lint run, joined in one place."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from strategy_cli.checking.checker import Report
+from strategy_cli.finding import Severity
+from strategy_cli.output.closing import closing_lines
+from strategy_cli.output.concise import concise_lines
+from strategy_cli.output.full import full_lines
+from strategy_cli.output.github import github_report
+from strategy_cli.output.gitlab import gitlab_report
+from strategy_cli.output.json_report import json_report
+from strategy_cli.output.junit import junit_report
+from strategy_cli.output.markdown_report import markdown_report
+from strategy_cli.output.painting import painted
+from strategy_cli.output.paths import SeenFrom
+from strategy_cli.output.sarif import sarif_report
+
+
+class Format(StrEnum):
+    """How findings are shown."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+
+
+# The formats for people end with the closing lines; beside the others those go to stderr.
+WITH_CLOSING = (Format.FULL, Format.CONCISE, Format.MARKDOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What the formats need to know beside the report."""
+
+    from_here: SeenFrom  # for people, so that a terminal can open the paths
+    from_repository: SeenFrom  # for review tools, so that annotations attach
+    left_aside: tuple[str, ...]
+    failing: tuple[Severity, ...]
+
+    def closing(self, report: Report) -> str:
+        """The closing lines as one text."""
+        return "".join(f"{line}\n" for line in closing_lines(report, self.left_aside))
+
+
+def rendered(report: Report, format_: Format, showing: Showing, colour: bool = False) -> str:
+    """The report in one format, whole."""
+    return _FORMATS[format_](report, showing, colour)
+
+
+def _full(report: Report, showing: Showing, colour: bool) -> str:
+    return painted(full_lines(report.findings, showing.from_here), colour) + showing.closing(report)
+
+
+def _concise(report: Report, showing: Showing, colour: bool) -> str:
+    return painted(concise_lines(report.findings, showing.from_here), colour) + showing.closing(report)
+
+
+_FORMATS: Mapping[Format, Callable[[Report, Showing, bool], str]] = {
+    Format.FULL: _full,
+    Format.CONCISE: _concise,
+    Format.JSON: lambda report, showing, _: json_report(report, showing.from_here),
+    Format.SARIF: lambda report, showing, _: sarif_report(report, showing.from_repository),
+    Format.GITHUB: lambda report, showing, _: github_report(report, showing.from_repository),
+    Format.GITLAB: lambda report, showing, _: gitlab_report(report, showing.from_repository),
+    Format.JUNIT: lambda report, showing, _: junit_report(report, showing.from_repository, showing.failing),
+    Format.MARKDOWN: lambda report, showing, _: markdown_report(
+        report, showing.from_here, showing.left_aside
+    ),
+}

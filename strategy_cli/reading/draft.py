@@ -1,0 +1,136 @@
+"""A text under repair: the lines as they are read, and where each of their characters really stands."""
+
+import re
+from collections.abc import Iterator
+
+from strategy_cli.finding import Span
+from strategy_cli.reading.slips import Edit, Slip, without_lines
+from strategy_cli.reading.text import invisible, visible_offsets
+from strategy_cli.reading.tree import Comment, Scalar
+
+# Blanks that are no YAML blanks, where a line is indented or behind its dash or key.
+_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_START = re.compile(rf"[ {_BLANKS}]*(?:-[ {_BLANKS}]+)*(?:[A-Za-z_][\w-]*:(?:[ {_BLANKS}]+|$))?")
+_MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
+
+
+class Draft:
+    """The lines of a file as they are read; changed where a slip was repaired, `written` never changes."""
+
+    def __init__(self, text: str) -> None:
+        self.written = tuple(text.split("\n"))
+        self.lines = list(self.written)
+        self.faulty_lines: set[int] = set()  # from 1
+        self.lost_lines: set[int] = set()  # from 1; of `faulty_lines`: keys may have stood there
+        self._columns: dict[int, list[int]] = {}
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any line is read in another way than it is written."""
+        return bool(self._columns)
+
+    def text(self) -> str:
+        """The whole text as it is read."""
+        return "\n".join(self.lines)
+
+    def apply(self, slip: Slip) -> None:
+        """Read on without a slip."""
+        for edit in slip.edits:
+            self._edit(edit)
+            self.faulty_lines.add(edit.number + 1)
+            if slip.loses_keys:
+                self.lost_lines.add(edit.number + 1)
+
+    def _edit(self, edit: Edit) -> None:
+        old = self._columns.get(edit.number) or list(range(len(self.lines[edit.number]) + 1))
+        added = [old[edit.behind]] * max(0, edit.moved)
+        self._columns[edit.number] = old[: edit.behind] + added + old[edit.behind + max(0, -edit.moved) :]
+        self.lines[edit.number] = edit.text
+
+    def drop_invisible(self) -> Iterator[tuple[str, Span]]:
+        """Read without the characters nobody sees; each kind once a line, as (name, place)."""
+        for number, line in enumerate(self.written):
+            if line.isascii() and line.isprintable():
+                continue
+            hidden = invisible(line)
+            for name, offset in {name: offset for offset, name in reversed(hidden)}.items():
+                yield name, Span(number + 1, offset + 1, offset + 2)
+            if hidden:
+                kept = visible_offsets(line)
+                self.lines[number] = "".join(line[offset] for offset in kept)
+                self._columns[number] = [*kept, len(line)]
+
+    def wide_blanks(self) -> Iterator[Slip]:
+        """A slip for each line that is indented with blanks YAML does not know."""
+        for number, line in enumerate(self.lines):
+            if line.isascii():
+                continue
+            start = next(_START.finditer(line)).group()
+            plain = "".join(" " if character.isspace() else character for character in start)
+            opens = ":" in start or plain.lstrip().startswith("- ")
+            if plain != start and opens:
+                at = next(at for at, (old, new) in enumerate(zip(start, plain, strict=True)) if old != new)
+                words = (
+                    "a blank that YAML does not know stands here, such as a no-break space",
+                    "write plain spaces",
+                )
+                yield Slip(
+                    *words, Span(number + 1, at + 1, at + 2), (Edit(number, plain + line[len(start) :]),)
+                )
+
+    def conflicts(self) -> Iterator[Slip]:
+        """What a merge left: a slip a block; the marks and the other side are dropped, ours is read on."""
+        signs = {number: line[0] for number, line in enumerate(self.lines) if _MARK.match(line)}
+        last_end = max((number for number, sign in signs.items() if sign == ">"), default=-1)
+        block: list[int] = []
+        theirs = False
+        for number in range(min(signs, default=0), max(signs, default=-1) + 1):
+            sign = signs.get(number)
+            if sign == "<" and block:
+                yield self._conflict(block)
+                block = []
+            if sign or theirs:
+                block.append(number)
+            if sign:
+                theirs = sign in "=|" and number < last_end and signs[block[0]] == "<"
+            if sign == ">":
+                yield self._conflict(block)
+                block = []
+        if block:
+            yield self._conflict(block)
+
+    def _conflict(self, block: list[int]) -> Slip:
+        words = (
+            "a merge conflict was left in the file",
+            "keep the right lines, delete the others and the marks",
+        )
+        span = Span(block[0] + 1, 1, len(self.lines[block[0]]) + 1)
+        return Slip(*words, span, without_lines(block, self.lines), loses_keys=True)
+
+    def empty_blank_lines(self) -> bool:
+        """Read lines of nothing but blanks as empty, since tabs there are no fault; whether there are any."""
+        blank = [number for number, line in enumerate(self.lines) if line.isspace()]
+        for edit in without_lines(blank, self.lines):
+            self._edit(edit)
+        return bool(blank)
+
+    def column(self, line: int, column: int) -> int:
+        """Where a column of a line as read really stands; both count from 1."""
+        columns = self._columns.get(line - 1)
+        return columns[min(column - 1, len(columns) - 1)] + 1 if columns else column
+
+    def span(self, span: Span) -> Span:
+        """Where a span as read really stands."""
+        start = self.column(span.line, span.column)
+        return Span(span.line, start, max(self.column(span.line, span.end_column), start + 1))
+
+    def scalar(self, scalar: Scalar) -> Scalar:
+        """A text as read, with the places where it really stands."""
+        return scalar._replace(
+            column=self.column(scalar.line, scalar.column),
+            end_column=self.column(scalar.end_line, scalar.end_column),
+        )
+
+    def comment(self, comment: Comment) -> Comment:
+        """A comment as read, with the place where it really stands."""
+        return comment._replace(column=self.column(comment.line, comment.column))

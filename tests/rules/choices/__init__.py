@@ -1,0 +1,1 @@
+"""Finer behaviour of the rules of this group, a file each."""
