@@ -55,7 +55,7 @@ def opened(
     folder = read_folder(root, settings, stdin)
     wanted = tuple(stdin) or wanted
     _refuse_unread(folder, wanted)
-    graph = Graph(load(folder.files, settings.year_starts_in, settings.strategy))
+    graph = Graph(load(folder.files, settings.year_starts_in, strategy_path=settings.strategy))
     return Opened(
         folder, settings, graph, wanted, seen_by(root, world.here), seen_by(root, repository_of(root))
     )
