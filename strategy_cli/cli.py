@@ -15,6 +15,7 @@ OK, FINDINGS, CANNOT_RUN, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "lint": "Is the strategy complete, consistent and linked, as written?",
     "brief": "A one-page briefing for a team, before planning.",
+    "align": "The written evidence of alignment, and the autonomy it supports.",
     "rule": "What a rule asks, why, and what to write.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
