@@ -62,9 +62,9 @@ def test_a_fall_after_a_change_of_meaning_reads_kindly(tmp_path: Path) -> None:
 
 def test_an_ignore_a_baseline_or_a_severity_changes_no_evidence(tmp_path: Path) -> None:
     plain = workspace("# teams/insights.yaml\nbackbrief:\n")
-    ignored = {**plain, "strat.toml": '[severity]\nno-backbrief = "off"\n'}
+    ignored: dict[str, str | bytes] = {**plain, "strat.toml": '[severity]\nno-backbrief = "off"\n'}
     before = strat("-C", write_files(tmp_path / "a", dict(plain)), "align", "-f", "json").out
-    after = strat("-C", write_files(tmp_path / "b", dict(ignored)), "align", "-f", "json").out
+    after = strat("-C", write_files(tmp_path / "b", ignored), "align", "-f", "json").out
     assert json.loads(before)["teams"] == json.loads(after)["teams"]
 
 

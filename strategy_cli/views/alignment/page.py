@@ -144,10 +144,11 @@ def _cover(cover: Cover) -> str:
 
 
 def _needed(standing: Standing) -> str:
-    return listed([_needs_line(line) for line in standing.needed])
+    return listed([needs_line(line) for line in standing.needed])
 
 
-def _needs_line(line: Line) -> str:
+def needs_line(line: Line) -> str:
+    """What a line that does not hold still needs, as a sentence lists it."""
     if line.name == "backbrief" and not line.unread:
         return "a current back-brief that somebody else heard"
     return f"{_NAMES[line.name]}{_how(line)}"

@@ -31,8 +31,12 @@ class Cover:
     @property
     def waits(self) -> bool:
         """Whether the team decides here although the evidence does not reach that far yet."""
-        its_own = is_above(self.level, Level.TOGETHER)
-        return its_own and not self.unseen and is_above(self.level, self.covered)
+        return self.is_ahead and is_above(self.level, Level.TOGETHER)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the right is above what the evidence supports, as far as that was looked at."""
+        return not self.unseen and is_above(self.level, self.covered)
 
 
 @dataclass(frozen=True, slots=True)
