@@ -16,6 +16,7 @@ COMMANDS = {
     "lint": "Is the strategy complete, consistent and linked, as written?",
     "brief": "A one-page briefing for a team, before planning.",
     "align": "The written evidence of alignment, and the autonomy it supports.",
+    "ask": "What the written strategy says about a decision, before it is made.",
     "rule": "What a rule asks, why, and what to write.",
     "schema": "The JSON Schemas of the files, for editors.",
 }

@@ -66,7 +66,14 @@ class Quote:
     at: Address | None = None
 
 
-Block: TypeAlias = Heading | Text | Listing | Table | Quote
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines to copy, with their blanks."""
+
+    text: str
+
+
+Block: TypeAlias = Heading | Text | Code | Listing | Table | Quote
 
 
 @dataclass(frozen=True, slots=True)

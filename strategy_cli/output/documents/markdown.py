@@ -4,8 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from strategy_cli.output.markdown import links_to
 from strategy_cli.output.paths import SeenFrom
-from strategy_cli.output.show import for_markdown
-from strategy_cli.views.document import Address, Cell, Document, Heading, Item, Listing, Quote, Table, Text
+from strategy_cli.output.show import for_markdown, for_markdown_block
+from strategy_cli.views.document import (
+    Address,
+    Cell,
+    Code,
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Quote,
+    Table,
+    Text,
+)
 
 
 def markdown_of(document: Document, seen: SeenFrom) -> str:
@@ -25,6 +36,8 @@ def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
             yield f"{'#' * level} {for_markdown(text)}"
         case Text(text):
             yield for_markdown(text)
+        case Code(text):
+            yield for_markdown_block(text)
         case Listing(items):
             yield from (_item(item, seen) for item in items)
         case Quote(label, text, at):

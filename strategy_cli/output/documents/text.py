@@ -4,10 +4,21 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from strategy_cli.output.paths import SeenFrom
-from strategy_cli.output.show import on_one_line
-from strategy_cli.views.document import Address, Cell, Document, Heading, Item, Listing, Quote, Table, Text
+from strategy_cli.output.show import for_terminal, on_one_line
+from strategy_cli.views.document import (
+    Address,
+    Cell,
+    Code,
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Quote,
+    Table,
+    Text,
+)
 
-_LABEL = 15  # columns of a quote's label
+_LABEL = 17  # columns of a quote's label
 
 
 def text_of(document: Document, seen: SeenFrom) -> str:
@@ -27,6 +38,8 @@ def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
     match block:
         case Heading(text) | Text(text):
             yield on_one_line(text)
+        case Code(text):
+            yield from for_terminal(text).split("\n")
         case Listing(items):
             yield from (_item(item, seen) for item in items)
         case Quote(label, text, at):
