@@ -17,6 +17,7 @@ COMMANDS = {
     "brief": "A one-page briefing for a team, before planning.",
     "align": "The written evidence of alignment, and the autonomy it supports.",
     "ask": "What the written strategy says about a decision, before it is made.",
+    "matrix": "Which team works on which initiative, by which metrics, and the gaps.",
     "rule": "What a rule asks, why, and what to write.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
