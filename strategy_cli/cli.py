@@ -18,6 +18,7 @@ COMMANDS = {
     "align": "The written evidence of alignment, and the autonomy it supports.",
     "ask": "What the written strategy says about a decision, before it is made.",
     "matrix": "Which team works on which initiative, by which metrics, and the gaps.",
+    "todo": "One list of what is owed, by whom.",
     "rule": "What a rule asks, why, and what to write.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
