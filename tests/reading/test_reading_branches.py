@@ -55,6 +55,11 @@ SLIPS = {
     "a slip below a line of blanks": ("a: b\n \t \nc: d: e\n", (3, 5), "second `: `"),
     "a wide blank behind a dash": ("a:\n- \u3000b: c\n", (2, 3), "plain spaces"),
     "a tag on a list": ("a: !x [b]\n", (1, 4), "tag"),
+    "an item below a key that has its value": ("a: b\n- c\n", (2, 1), "neither a key"),
+    "an item without text below such a key": ("a: b\n-\n", (2, 1), "neither a key"),
+    "a key at the edge below a list at the edge": ("- a: b\nc: d\n", (2, 1), "neither a key"),
+    "a key less deep in a file that is indented": ("  a:\n    b: 1\n   c: 2\n", (3, 4), "by 4 spaces"),
+    "a slip in the last line, without its end": ("a: @ b\n  c", (1, 4), "cannot begin with `@`"),
     "no key before the colon": (": a\n", (1, 1), "neither a key"),
     "nothing behind an opening quote": ("a: '\n", (1, 4), "not closed"),
 }
@@ -168,6 +173,16 @@ def test_a_value_of_another_shape_is_told_with_what_belongs_there(text: str, wor
 def test_a_list_of_texts_keeps_those_that_could_be_read() -> None:
     gives = _team("gives:\n- id: a\n  to: [[], b, '']\n").gives
     assert gives[0].to == ("b",)
+
+
+def test_a_list_of_texts_with_a_faulty_one_counts_as_not_read() -> None:
+    (give,) = _team("gives:\n- id: a\n  to:\n  - b\n  - @ c\n").gives
+    assert (give.to, give.unread) == (("b",), {"to"})
+
+
+def test_a_list_that_stands_twice_keeps_the_entries_of_both() -> None:
+    assert [need.id for need in _team("needs:\n- id: a\nneeds:\n- id: b\n").needs] == ["a", "b"]
+    assert [need.id for need in _team("needs: none\nneeds:\n- id: b\n").needs] == ["b"]
 
 
 def test_empty_items_are_no_entries() -> None:
