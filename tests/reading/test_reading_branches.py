@@ -58,6 +58,8 @@ SLIPS = {
     "an item below a key that has its value": ("a: b\n- c\n", (2, 1), "neither a key"),
     "an item without text below such a key": ("a: b\n-\n", (2, 1), "neither a key"),
     "a key at the edge below a list at the edge": ("- a: b\nc: d\n", (2, 1), "neither a key"),
+    "a key less deep than two above": ("a:\n  b: 1\n  c: 2\n d: 3\n", (4, 2), "by 2 spaces"),
+    "a key less deep than an item over two lines": ("a:\n- b\n  b\n c: d\n", (4, 2), "at the edge"),
     "a key less deep in a file that is indented": ("  a:\n    b: 1\n   c: 2\n", (3, 4), "by 4 spaces"),
     "a slip in the last line, without its end": ("a: @ b\n  c", (1, 4), "cannot begin with `@`"),
     "no key before the colon": (": a\n", (1, 1), "neither a key"),
@@ -177,7 +179,8 @@ def test_a_list_of_texts_keeps_those_that_could_be_read() -> None:
 
 def test_a_list_of_texts_with_a_faulty_one_counts_as_not_read() -> None:
     (give,) = _team("gives:\n- id: a\n  to:\n  - b\n  - @ c\n").gives
-    assert (give.to, give.unread) == (("b",), {"to"})
+    assert give.to == ("b",)
+    assert give.unread == {"to"}
 
 
 def test_a_list_that_stands_twice_keeps_the_entries_of_both() -> None:
