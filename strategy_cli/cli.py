@@ -64,7 +64,7 @@ def _call(arguments: list[str]) -> int:
     from strategy_cli.commands.group import group, usage_words
     from strategy_cli.commands.surroundings import Surroundings
 
-    surroundings = Surroundings(Path.cwd(), date.today(), dict(os.environ), sys.stdout.isatty())
+    surroundings = Surroundings(Path.cwd(), date.today(), dict(os.environ), _is_terminal())
     try:
         code = group(COMMANDS, _command).main(
             args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings
@@ -74,6 +74,10 @@ def _call(arguments: list[str]) -> int:
     except typer.TyperException as error:
         raise StratError(usage_words(error)) from None
     return code if isinstance(code, int) else OK
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _command(name: str) -> object:

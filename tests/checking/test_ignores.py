@@ -7,11 +7,16 @@ from tests.rules.base import workspace
 from tests.rules.running import report
 
 UNLINKED = "decision-without-initiative"
-REST = "  date: 2026-10-20\n  decided: Stop making slides.\n  because: nobody opened them a second time\n  follows: [ops-first]\n"
+REST = """\
+  date: 2026-10-20
+  decided: Stop making slides.
+  because: nobody opened them a second time
+  follows: [ops-first]
+"""
 
 
 def decision(*, above: str = "", behind: str = "", rest: str = REST, line_end: str = "\n") -> Report:
-    """The report on a workspace with one decision that serves nothing, and a comment above or behind its id."""
+    """The report where one decision serves nothing, with a comment above or behind its id."""
     text = f"# teams/insights.yaml\ndecisions:\n{above}- id: insights-no-slides{behind}\n{rest}"
     files = workspace(text)
     return report({path: data.replace(b"\n", line_end.encode()) for path, data in files.items()})
