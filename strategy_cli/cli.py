@@ -10,12 +10,22 @@ from collections.abc import Sequence
 from strategy_cli import __version__
 from strategy_cli.errors import StratError
 
+TYPE_CHECKING = False  # as in typing, whose import would be a third of the cost of `--version`
+if TYPE_CHECKING:
+    from typing import TextIO
+
 OK, FINDINGS, CANNOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
 COMMANDS = {
     "lint": "Is the strategy complete, consistent and linked, as written?",
     "brief": "A one-page briefing for a team, before planning.",
     "rule": "What a rule asks, why, and what to write.",
+    "init": "Begin a strategy: a few questions, and files that lint as a draft.",
+    "new": "Write a new team, decision, initiative, choice, principle, metric or reading.",
+    "rename": "Give a thing another id, in every file that names it.",
+    "backbrief": "Hand the strategy back in the team's own words.",
+    "change": "Record what the strategy says differently since the last commit, and why.",
+    "fmt": "Bring every file into the format's order; comments stay.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
 # Options that may stand before the command's name; those of the second row take a value.
@@ -64,7 +74,10 @@ def _call(arguments: list[str]) -> int:
     from strategy_cli.commands.group import group, usage_words
     from strategy_cli.commands.surroundings import Surroundings
 
-    surroundings = Surroundings(Path.cwd(), date.today(), dict(os.environ), _is_terminal())
+    world = dict(os.environ)
+    surroundings = Surroundings(
+        Path.cwd(), date.today(), world, _is_terminal(sys.stdout), _is_terminal(sys.stdin)
+    )
     try:
         code = group(COMMANDS, _command).main(
             args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings
@@ -76,8 +89,8 @@ def _call(arguments: list[str]) -> int:
     return code if isinstance(code, int) else OK
 
 
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
+def _is_terminal(stream: "TextIO | None") -> bool:
+    return stream is not None and stream.isatty()
 
 
 def _command(name: str) -> object:

@@ -11,6 +11,7 @@ from strategy_cli.checking.checker import Report, check
 from strategy_cli.checking.selection import narrowed, selected
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.debt import measured
+from strategy_cli.commands.fixing import fix
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Surroundings, Today, Verbose
 from strategy_cli.commands.wishes import failing, outputs, shown_as
 from strategy_cli.commands.workspace import Opened, opened, warn_of_slow_parser
@@ -64,6 +65,12 @@ def run(
         Path | None,
         typer.Option("--stdin-filename", metavar="NAME", help="With -: the file that stdin stands for."),
     ] = None,
+    fix_: Annotated[
+        bool, typer.Option("--fix", help="First repair misspelt keys and texts that YAML cut or bent.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="With --fix: show the repairs, and write nothing.")
+    ] = False,
     directory: Directory = None,
     today: Today = "",
     color: Colour = "auto",
@@ -79,7 +86,17 @@ def run(
     shown_as(format_, world, 0)  # a wrong name is told before anything is read
     failing(fail_on, strict, "error")
     rules = selected(select or (), ignore or ())
-    work = opened(world, directory, today, *_inputs(paths or [], stdin_filename))
+    inputs = _inputs(paths or [], stdin_filename)
+    work = opened(world, directory, today, *inputs)
+    if fix_ or dry_run:
+        if not fix_ or inputs[1]:
+            raise StratError(
+                "--dry-run goes with --fix" if not fix_ else "--fix repairs files, not what comes on stdin"
+            )
+        fix(work, dry_run, quiet)
+        if dry_run:
+            return
+        work = opened(world, directory, today, *inputs)
     fails = failing(fail_on, strict, work.settings.fail_on)
     report = check(work.graph, work.settings, rules)
     debt = measured(report, work, world, baseline, update_baseline, bool(work.wanted or team))

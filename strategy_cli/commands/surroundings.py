@@ -29,12 +29,13 @@ Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also the files r
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The world outside, read once: current folder, clock, environment, and whether stdout is a terminal."""
+    """The world outside, read once: folder, clock, environment, whether stdout and stdin are a terminal."""
 
     here: Path
     clock: date
     environment: Mapping[str, str]
     is_terminal: bool
+    can_ask: bool = False
 
     def settings(self, today: str) -> Settings:
         """The settings of a run; `today` wins over STRAT_TODAY, and that over the clock."""

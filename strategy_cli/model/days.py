@@ -4,19 +4,21 @@ import calendar
 import re
 from datetime import date
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def parse_day(text: str, year_starts_in: int = 1) -> date | None:
     """The day a date means: a month or quarter means its last day; None where the text is no date."""
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", text):
-        months = year_starts_in - 1 + 3 * int(match[2])
-        return _last_day(int(match[1]) + (months - 1) // 12, (months - 1) % 12 + 1)
-    if match := re.fullmatch(r"(\d{4})-(\d{2})", text):
-        return _last_day(int(match[1]), int(match[2]))
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if _DAY.fullmatch(text):
         try:
             return date.fromisoformat(text)
         except ValueError:
             return None
+    if match := re.fullmatch(r"([0-9]{4})-Q([1-4])", text):
+        months = year_starts_in - 1 + 3 * int(match[2])
+        return _last_day(int(match[1]) + (months - 1) // 12, (months - 1) % 12 + 1)
+    if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})", text):
+        return _last_day(int(match[1]), int(match[2]))
     return None
 
 

@@ -3,22 +3,22 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from strategy_cli.reading.tree import Comment, Scalar
 
+_START = attrgetter("line", "column")
 _SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
 def comments(lines: Sequence[str], scalars: Sequence[Scalar]) -> Iterator[Comment]:
     """Every comment; `scalars` are all texts of the file in the order written."""
-    starts: list[tuple[int, int]] = []
     for number, line in enumerate(lines, 1):
         if "#" not in line:
             continue
-        starts = starts or [(scalar.line, scalar.column) for scalar in scalars]
         for sign in _SIGN.finditer(line):
             column = sign.start() + 1
-            before = bisect_right(starts, (number, column)) - 1
+            before = bisect_right(scalars, (number, column), key=_START) - 1
             if before < 0 or not _holds(scalars[before], number, column):
                 yield Comment(line[column - 1 :], number, column)
                 break

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from strategy_cli.finding import Span
 from strategy_cli.reading.slips import Edit, Slip, without_lines
@@ -11,6 +12,7 @@ from strategy_cli.reading.tree import Comment, Scalar
 # Blanks that are no YAML blanks, where a line is indented or behind its dash or key.
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _START = re.compile(rf"[ {_BLANKS}]*(?:-[ {_BLANKS}]+)*(?:[A-Za-z_][\w-]*:(?:[ {_BLANKS}]+|$))?")
+_MOST_MARKS = 1_000  # of a merge; the parser stumbles over the rest
 _MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
 
 
@@ -22,12 +24,13 @@ class Draft:
         self.lines = list(self.written)
         self.faulty_lines: set[int] = set()  # from 1
         self.lost_lines: set[int] = set()  # from 1; of `faulty_lines`: keys may have stood there
-        self._columns: dict[int, list[int]] = {}
+        self._seen: dict[int, list[int]] = {}  # of lines with invisible characters, where the others stand
+        self._edits: dict[int, list[Edit]] = {}
 
     @property
     def is_changed(self) -> bool:
         """Whether any line is read in another way than it is written."""
-        return bool(self._columns)
+        return bool(self._seen or self._edits)
 
     def text(self) -> str:
         """The whole text as it is read."""
@@ -42,9 +45,7 @@ class Draft:
                 self.lost_lines.add(edit.number + 1)
 
     def _edit(self, edit: Edit) -> None:
-        old = self._columns.get(edit.number) or list(range(len(self.lines[edit.number]) + 1))
-        added = [old[edit.behind]] * max(0, edit.moved)
-        self._columns[edit.number] = old[: edit.behind] + added + old[edit.behind + max(0, -edit.moved) :]
+        self._edits.setdefault(edit.number, []).append(edit)
         self.lines[edit.number] = edit.text
 
     def drop_invisible(self) -> Iterator[tuple[str, Span]]:
@@ -58,7 +59,7 @@ class Draft:
             if hidden:
                 kept = visible_offsets(line)
                 self.lines[number] = "".join(line[offset] for offset in kept)
-                self._columns[number] = [*kept, len(line)]
+                self._seen[number] = [*kept, len(line)]
 
     def wide_blanks(self) -> Iterator[Slip]:
         """A slip for each line that is indented with blanks YAML does not know."""
@@ -80,7 +81,8 @@ class Draft:
 
     def conflicts(self) -> Iterator[Slip]:
         """What a merge left: a slip a block; the marks and the other side are dropped, ours is read on."""
-        signs = {number: line[0] for number, line in enumerate(self.lines) if _MARK.match(line)}
+        marked = ((number, line[0]) for number, line in enumerate(self.lines) if _MARK.match(line))
+        signs = dict(islice(marked, _MOST_MARKS))
         last_end = max((number for number, sign in signs.items() if sign == ">"), default=-1)
         block: list[int] = []
         theirs = False
@@ -116,8 +118,11 @@ class Draft:
 
     def column(self, line: int, column: int) -> int:
         """Where a column of a line as read really stands; both count from 1."""
-        columns = self._columns.get(line - 1)
-        return columns[min(column - 1, len(columns) - 1)] + 1 if columns else column
+        at = column - 1
+        for edit in reversed(self._edits.get(line - 1, ())):
+            at = at if at < edit.behind else max(edit.behind, at - edit.moved)
+        seen = self._seen.get(line - 1)
+        return (seen[min(at, len(seen) - 1)] if seen else at) + 1
 
     def span(self, span: Span) -> Span:
         """Where a span as read really stands."""

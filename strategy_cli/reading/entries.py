@@ -7,6 +7,7 @@ from strategy_cli.model.entry import ALL_KEYS, Entry, Fields, fields_of
 from strategy_cli.model.values import brief
 from strategy_cli.nearest import nearest
 from strategy_cli.reading.astray import taken_back
+from strategy_cli.reading.bounds import MOST_OF_A_RULE
 from strategy_cli.reading.lost import bent_text, cut_text, cutting
 from strategy_cli.reading.places import item_names
 from strategy_cli.reading.source import Source
@@ -27,8 +28,10 @@ class EntryReader:
         self._faulty = source.faulty_lines
         self._cuts = cutting(source.comments)
         self._torn = set(torn_mappings(source))
+        self._is_plain = not self._faulty and not self._cuts  # nothing to be careful about
         self._path = source.path
         self._keys_of_file: frozenset[str] = frozenset()
+        self._strange_keys = 0
         self._astray: set[str] = set()  # keys of the file that stand inside an entry
 
     def root(self, node: Node, model: type[AnyEntry]) -> AnyEntry:
@@ -41,25 +44,30 @@ class EntryReader:
         self._wrong(place, message, "write `key: value` lines; every key stands in the format's description")
         return empty(model, place, frozenset({ALL_KEYS}))
 
-    def _entry(self, node: Mapping, model: type[AnyEntry], place: Place) -> AnyEntry:
+    def _entry(self, node: Mapping, model: type[AnyEntry], place: Place, text: str = "") -> AnyEntry:
+        """An entry with keys; `text` is what its shorthand key says, if that is known already."""
         fields = fields_of(model)
-        draft = Unfinished(place)
+        draft = short(model, place, text) if text else Unfinished(place)
         if not fields.known.issuperset([key.text for key, _ in node.pairs]):
             node, faults = taken_back(node, fields, place, self._faulty)
             self.faults += faults
         if (node.line, node.column) in self._torn:
             draft.unread.add(ALL_KEYS)
         for written, value in node.pairs:
-            key = written.text
-            if key not in fields.known:
-                key = self._meant_key(written, value, node, fields, draft)
-            if not key:
-                continue
-            if written.line in self._faulty:
-                draft.unread.add(key)
-            if not is_empty(value) or written.line in self._cuts:
-                self._value(key, value, fields, draft)
+            if self._is_plain and written.text in fields.scalars and type(value) is Scalar and value.text:
+                draft.values[written.text] = value.text.strip()  # nearly always
+            else:
+                self._key(written, value, node, fields, draft)
         return self._validated(model, draft)
+
+    def _key(self, written: Scalar, value: Node, node: Mapping, fields: Fields, draft: Unfinished) -> None:
+        key = written.text
+        if key not in fields.known:
+            key = self._meant_key(written, value, node, fields, draft)
+        if key and written.line in self._faulty:
+            draft.unread.add(key)
+        if key and (not is_empty(value) or written.line in self._cuts):
+            self._value(key, value, fields, draft)
 
     def _validated(self, model: type[AnyEntry], draft: Unfinished) -> AnyEntry:
         values = draft.values
@@ -86,8 +94,9 @@ class EntryReader:
         self, written: Scalar, value: Node, node: Mapping, fields: Fields, draft: Unfinished
     ) -> str:
         """The key an unknown one is a slip of, where that is absent; a fault either way."""
-        near = nearest(written.text, fields.order)
-        meant = near if near not in {key.text for key, _ in node.pairs} else ""
+        self._strange_keys += 1
+        near = nearest(written.text, fields.order) if self._strange_keys <= MOST_OF_A_RULE else ""
+        meant = near if near and near not in {key.text for key, _ in node.pairs} else ""
         if written.line in self._faulty or draft.is_mixed:
             draft.unread.add(ALL_KEYS)
             return meant
@@ -140,17 +149,15 @@ class EntryReader:
             message = f'`{key}` names several in one text: "{brief(node.text)}"'
             self._wrong(draft.place.key(key), message, f"write a list: `[{', '.join(parts)}]`")
             return tuple(parts)
-        found = []
         for number, item in enumerate(node.items):
             if not isinstance(item, Scalar):
                 message = f"`{key}` takes texts, and here stands {_shape(item)}"
                 self._wrong(draft.place.item(key, item_names(node.items)[number]), message, _LIST_OF_TEXTS)
                 draft.unread.add(key)
-            elif item.text.strip():
-                found.append(self._text(item))
             if item.line in self._faulty:
                 draft.unread.add(key)
-        return tuple(found)
+        texts = [self._text(item) for item in node.items if isinstance(item, Scalar)]
+        return tuple(text for text in texts if text)
 
     def _entries(self, key: str, node: Node, model: type[Entry], draft: Unfinished) -> tuple[Entry, ...]:
         """A list of entries; a bare text stands for one where the format says so."""
@@ -183,7 +190,7 @@ class EntryReader:
             if not bent:
                 return self._entry(item, model, place)
             self.faults.append(bent[1])
-            return self._validated(model, short(model, place, bent[0]))
+            return self._entry(item._replace(pairs=item.pairs[1:]), model, place, bent[0])
         if isinstance(item, Scalar) and model.shorthand:
             if self._is_cut(item, model.shorthand, place):
                 return empty(model, place, frozenset({model.shorthand}))

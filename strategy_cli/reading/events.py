@@ -105,10 +105,8 @@ class Builder:
                 continue
             text, start, end = event.value, event.start_mark, event.end_mark
             # NamedTuple's own constructor costs twice as much, and this runs for every text of every file.
-            scalar = new(
-                Scalar,
-                (text, event.style or "", start.line + 1, start.column + 1, end.line + 1, end.column + 1),
-            )
+            place = (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            scalar = new(Scalar, (text, event.style or "", *place))
             add(scalar)
             nodes.append(scalar)
             self._nodes += 1
@@ -141,9 +139,13 @@ class Builder:
 
     def _pairs(self, nodes: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         """Keys with values, each key once: of like ones the first that says something, lists put together."""
+        keys = [key for key in nodes[::2] if type(key) is Scalar]
+        texts = {key.text for key in keys}
+        if 2 * len(texts) == len(nodes) and "<<" not in texts:
+            return tuple(zip(keys, nodes[1::2], strict=True))
         found: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
-            if type(key) is not Scalar or (key.text == "<<" and not key.style):
+            if not isinstance(key, Scalar) or (key.text == "<<" and not key.style):
                 self._no_key(key)
             elif key.text not in found:
                 found[key.text] = (key, value)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from strategy_cli.config import Settings
 from strategy_cli.errors import StratError
@@ -101,8 +102,11 @@ def write_whole(path: Path, text: str) -> None:
     write_all({path: text})
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
-    """Write several files, each as `write_whole` does; none is replaced before all are written beside."""
+def write_all(texts: Mapping[Path, str], seen: Mapping[Path, bytes | None] = MappingProxyType({})) -> None:
+    """Write several files, each as `write_whole` does; none is replaced before all are written beside.
+
+    `seen` holds what each was when it was read (None: not there); where one is not, none is replaced.
+    """
     staged: dict[Path, Path] = {}
     path = Path()
     try:
@@ -111,6 +115,8 @@ def write_all(texts: Mapping[Path, str]) -> None:
                 mode = _mode_to_keep(path)
                 staged[path] = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}.tmp"
                 _write_new(staged[path], text, mode)
+            for path, old in seen.items():
+                _refuse_changed(path, old)
             for path, beside in staged.items():
                 beside.replace(path)
         finally:
@@ -118,6 +124,30 @@ def write_all(texts: Mapping[Path, str]) -> None:
                 beside.unlink(missing_ok=True)
     except OSError as error:
         raise StratError(f"{path} cannot be written: {_write_words(error)}") from None
+
+
+def _refuse_changed(path: Path, old: bytes | None) -> None:
+    now = path.read_bytes() if path.exists() else None
+    if now != old:
+        what = "was changed by somebody else meanwhile" if old is not None else "is there already"
+        raise StratError(f"{path} {what}; nothing was written, run the command again")
+
+
+def remove_file(path: Path, old: bytes) -> None:
+    """Remove a file whose content now stands elsewhere; raises StratError where it was changed meanwhile."""
+    try:
+        _refuse_changed(path, old)
+        path.unlink()
+    except OSError as error:
+        raise StratError(f"{path} cannot be removed: {_write_words(error)}") from None
+
+
+def read_line() -> str:
+    """The next line that a person types, without its end; raises StratError where input has ended."""
+    line = sys.stdin.buffer.readline(MOST_BYTES)
+    if not line:
+        raise StratError("the input ended before all was answered; nothing was written")
+    return line.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def _write_new(path: Path, text: str, mode: int | None) -> None:

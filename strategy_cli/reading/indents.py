@@ -21,7 +21,7 @@ def tab(number: int, lines: Sequence[str]) -> Slip | None:
     more = f"; so on {counted(len(numbers) - 1, 'more line')}" if len(numbers) > 1 else ""
     edits = []
     for each in numbers:
-        indent = shape_of(lines[each]).indent
+        indent = len(lines[each]) - len(lines[each].lstrip(" \t"))
         spaces = lines[each][:indent].replace("\t", "  ")
         edits.append(Edit(each, spaces + lines[each][indent:], indent, len(spaces) - indent))
     first = numbers[0]

@@ -31,10 +31,11 @@ def cut_text(scalar: Scalar, key: str, place: Place, comment: Comment | None) ->
 def bent_text(item: Mapping, model: type[Entry], place: Place) -> tuple[str, Fault] | None:
     """The sentence that `: ` turned into a mapping where the list holds prose, and its fault."""
     order = fields_of(model).order
-    if not model.shorthand or not item.pairs or any(nearest(key.text, order) for key, _ in item.pairs):
+    if not model.shorthand or not item.pairs:
         return None
     key, value = item.pairs[0]
-    if not isinstance(value, Scalar) or len(item.pairs) > 1:
+    is_key = len(item.pairs) > 1 and " " not in key.text
+    if not isinstance(value, Scalar) or is_key or nearest(key.text, order):
         return None
     text = f"{key.text}: {value.text.strip()}".strip()
     message = f'": " turned this sentence into a key and a value: "{text}"'

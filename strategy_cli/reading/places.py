@@ -79,6 +79,10 @@ class Positions:
     source: Source
 
     @cached_property
+    def _names(self) -> dict[int, list[str]]:
+        return {}  # of lists that were asked for, by identity: the tree lives as long as this
+
+    @cached_property
     def _spots(self) -> dict[tuple[str, ...], _Spot]:
         spots: dict[tuple[str, ...], _Spot] = {}
         todo: list[tuple[tuple[str, ...], Node]] = [((), self.source.tree)] if self.source.tree else []
@@ -146,7 +150,9 @@ class Positions:
                 key, node = node.pairs[number]
                 route = (*route, key.text)
             else:
-                route = _item_route(route, item_names(node.items)[number])
+                names = self._names.setdefault(id(node), []) or item_names(node.items)
+                self._names[id(node)] = names
+                route = _item_route(route, names[number])
                 node = node.items[number]
         return route
 

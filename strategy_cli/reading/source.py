@@ -4,7 +4,6 @@ A text that YAML cannot parse is reported, its slip repaired or its value blanke
 hides nothing else in the file.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -19,7 +18,6 @@ from strategy_cli.reading.tree import Comment, Node, Scalar, rewritten
 
 MOST_REPAIRS = 10
 MOST_READ = 2 * MOST_NODES  # texts, over all repairs: each reads the file again from its start
-MOST_OF_A_KIND = 50  # a file may hold a million of them, and nobody reads more
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def read(path: str, data: bytes | Refusal, parser: Parser = PARSER) -> Source:
     troubles = list(_before_parsing(text, draft))
     builder = _build(path, draft, troubles, parser)
     if builder is None:
-        return Source(path, draft.written, None, _bounded(troubles))
+        return Source(path, draft.written, None, tuple(troubles))
     return _source(path, draft, builder, troubles)
 
 
@@ -96,11 +94,8 @@ def _build(path: str, draft: Draft, troubles: list[Trouble], parser: Parser) -> 
 
 def _source(path: str, draft: Draft, builder: Builder, troubles: list[Trouble]) -> Source:
     """What was read, each place where it really stands."""
-    tree, found, escapes = (
-        builder.root,
-        list(comments(draft.lines, builder.scalars)),
-        list(_escaped(builder.scalars)),
-    )
+    tree, found = builder.root, list(comments(draft.lines, builder.scalars))
+    escapes = list(_escaped(builder.scalars)) if "\\" in draft.text() else []
     troubles += (
         replace(trouble, span=draft.span(trouble.span), other=trouble.other and draft.span(trouble.other))
         for trouble in (*builder.troubles, *escapes)
@@ -114,7 +109,7 @@ def _source(path: str, draft: Draft, builder: Builder, troubles: list[Trouble]) 
         path,
         draft.written,
         tree,
-        _bounded(troubles),
+        tuple(troubles),
         tuple(found),
         frozenset(draft.faulty_lines | builder.faulty_lines | {trouble.span.line for trouble in escapes}),
         frozenset(lost),
@@ -135,20 +130,3 @@ def _invisible(name: str, span: Span) -> Trouble:
     return Trouble(
         "hidden-characters", f"an invisible character stands here: {name}", help_, span, quote=name
     )
-
-
-def _bounded(troubles: list[Trouble]) -> tuple[Trouble, ...]:
-    """The first troubles of each rule; the last of them says how many more there are."""
-    counts = Counter(trouble.rule for trouble in troubles)
-    seen: Counter[str] = Counter()
-    kept = []
-    for trouble in troubles:
-        seen[trouble.rule] += 1
-        more = counts[trouble.rule] - MOST_OF_A_KIND
-        if seen[trouble.rule] == MOST_OF_A_KIND and more > 0:
-            kept.append(
-                replace(trouble, message=f"{trouble.message}; and {more:,} more like it in this file")
-            )
-        elif seen[trouble.rule] <= MOST_OF_A_KIND:
-            kept.append(trouble)
-    return tuple(kept)

@@ -94,10 +94,10 @@ def _unspaced(number: int, lines: Sequence[str]) -> Slip | None:
 
 def _uncoloned(number: int, lines: Sequence[str]) -> Slip | None:
     """`key value`, here or above, where the file has that key elsewhere, or the word stands alone."""
-    keys = {shape_of(line).key for line in lines}
     for each in (number, line_above(number, lines)):
         match = _NO_COLON.fullmatch(lines[each].rstrip()) if each >= 0 else None
-        if match and (match["key"] in keys or not (match["value"] or match["dash"])):
+        alone = match and not (match["value"] or match["dash"])
+        if match and (alone or _is_a_key(match["key"], lines)):
             at = match.end("key")
             repaired = f"{lines[each][:at]}:{lines[each][at:]}"
             words = (f"a colon is missing after `{match['key']}`", f"write `{repaired.strip()}`")
@@ -105,6 +105,11 @@ def _uncoloned(number: int, lines: Sequence[str]) -> Slip | None:
                 *words, span_on(each, lines[each], match.start("key"), at), (Edit(each, repaired, at, 1),)
             )
     return None
+
+
+def _is_a_key(word: str, lines: Sequence[str]) -> bool:
+    """Whether a word is a key somewhere in the file."""
+    return any(line.lstrip(" -").startswith(f"{word}:") for line in lines)
 
 
 def _quote(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:

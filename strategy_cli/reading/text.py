@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from strategy_cli.finding import Span
 
 MOST_BYTES = 1024 * 1024
+MOST_INVISIBLE = 1_000
 
 # YAML readers disagree on whether these end a line, so no line number after them could be trusted.
 _REFUSED = {
@@ -50,9 +53,20 @@ def decode(data: bytes, most: int = MOST_BYTES) -> str | Refusal:
         return Refusal(reason, "save it as UTF-8 in your editor", _span_behind(before))
     found = [(text.index(character), name) for character, name in _REFUSED.items() if character in text]
     if not found:
-        return text
+        return text if is_plainly_visible(text) else _not_too_hidden(text)
     at, name = min(found)
     return Refusal(f"holds {name}", "delete that character", _span_behind(text[:at]))
+
+
+def _not_too_hidden(text: str) -> str | Refusal:
+    """The text, unless it is no text but made to hide something."""
+    past = next(islice(_hidden(text), MOST_INVISIBLE, None), None)
+    if past is None:
+        return text
+    help_ = "open it in an editor that shows them, and delete them"
+    return Refusal(
+        f"holds more than {MOST_INVISIBLE:,} invisible characters", help_, _span_behind(text[:past])
+    )
 
 
 def _with_plain_ends(text: str) -> str:
@@ -82,17 +96,19 @@ def whole(text: str) -> str:
 
 def visible_offsets(text: str) -> list[int]:
     """Where the characters stand that are seen."""
-    hidden = {offset for offset, _ in invisible(text)}
+    hidden = set(_hidden(text))
     return [offset for offset in range(len(text)) if offset not in hidden]
 
 
 def invisible(text: str) -> list[tuple[int, str]]:
     """Where a text holds a character nobody sees, as (offset, name of the character)."""
-    return [
-        (match.start(), name_of(match.group()))
-        for match in _INVISIBLE.finditer(text)
-        if not _joins(text, match.start())
-    ]
+    return [(offset, name_of(text[offset])) for offset in _hidden(text)]
+
+
+def _hidden(text: str) -> Iterator[int]:
+    for match in _INVISIBLE.finditer(text):
+        if not _joins(text, match.start()):
+            yield match.start()
 
 
 def _joins(text: str, at: int) -> bool:

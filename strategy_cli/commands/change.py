@@ -1,0 +1,83 @@
+"""`strat change`: the `changes` entry for what is not committed yet; the author says why."""
+
+from typing import Annotated
+
+import typer
+
+from strategy_cli.commands import surroundings
+from strategy_cli.commands.asking import Asker
+from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
+from strategy_cli.commands.workspace import Opened, opened
+from strategy_cli.commands.writes import DryRun, Plan
+from strategy_cli.errors import StratError
+from strategy_cli.finding import listed
+from strategy_cli.model.strategy import Strategy
+from strategy_cli.output.show import on_one_line
+from strategy_cli.output.stream import note
+from strategy_cli.reading.head import at_head
+from strategy_cli.reading.load import load
+from strategy_cli.writing.changing import removed, touched
+from strategy_cli.writing.data import Add, Data, Put
+
+Text = Annotated[str, typer.Option(metavar="TEXT")]
+
+
+def run(
+    context: typer.Context,
+    what: Text = "",
+    because: Text = "",
+    wording: Annotated[
+        bool, typer.Option("--wording", help="Only the words changed: the edition stays.")
+    ] = False,
+    dry_run: DryRun = False,
+    directory: Directory = None,
+    today: Today = "",
+    color: Colour = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Record what the strategy's files say differently since the last commit: edition, what, why, touches.
+
+    Exit code 0: written, or nothing changed; 2: nothing was written.
+    """
+    world = surroundings.of(context)
+    work = opened(world, directory, today)
+    old, new = _at_head(work), work.graph.strategy
+    touches, gone = touched(old, new), removed(old, new)
+    if not (touches or gone):
+        note("nothing that changes the strategy's meaning since the last commit")
+        return
+    if not quiet:
+        note(on_one_line(f"changed since the last commit: {listed([*touches, *gone])}"))
+    asker = Asker(world.can_ask)
+    edition = (old.edition or 1) if wording else max(new.edition or 1, (old.edition or 1) + 1)
+    entry: dict[str, Data] = {
+        "edition": str(edition),
+        "date": work.settings.today.isoformat(),
+        "what": what or _asked(asker, "--what", "What changed, in a sentence"),
+        "because": because or _asked(asker, "--because", "Why did it change"),
+        "touches": [*touches],
+        "removed": [*gone],
+        "kind": "wording" if wording else "",
+    }
+    plan, path = Plan(work), new.place.path
+    days = [each.date for each in new.changes if each.date]
+    plan.change(path, [Add(("changes",), entry, None if len(days) > 1 and days[0] < days[-1] else 0)])
+    if edition != new.edition:
+        plan.change(path, [Put(("edition",), str(edition))])
+    plan.finish(dry_run, quiet, f"edition {edition} says what changed")
+
+
+def _asked(asker: Asker, flag: str, question: str) -> str:
+    if not asker.can_ask:
+        raise StratError(f"{flag} is missing: {question}")
+    return asker.ask(question)
+
+
+def _at_head(work: Opened) -> Strategy:
+    """The strategy as the last commit has it."""
+    path = work.graph.strategy.place.path
+    data = at_head(work.folder.root, path)
+    if data is None:
+        raise StratError(f"the last commit has no {path}, so there is nothing to compare with")
+    return load({path: data}, work.settings.year_starts_in, strategy_path=work.settings.strategy).strategy

@@ -1,0 +1,27 @@
+"""How much of one kind is told: a file may hold a million of the same fault, and nobody reads them all."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from strategy_cli.finding import Fault
+from strategy_cli.reading.events import Trouble
+
+Told = TypeVar("Told", Trouble, Fault)
+
+MOST_OF_A_RULE = 50  # in one file
+
+
+def bounded(faults: Iterable[Told]) -> Iterator[Told]:
+    """The first faults of each rule; the last of them says how many more there are."""
+    every: Sequence[Told] = tuple(faults)
+    counts = Counter(fault.rule for fault in every)
+    seen: Counter[str] = Counter()
+    for fault in every:
+        seen[fault.rule] += 1
+        more = counts[fault.rule] - MOST_OF_A_RULE
+        if seen[fault.rule] == MOST_OF_A_RULE and more > 0:
+            yield replace(fault, message=f"{fault.message}; and {more:,} more like it in this file")
+        elif seen[fault.rule] <= MOST_OF_A_RULE:
+            yield fault

@@ -1,0 +1,138 @@
+"""Inserts, replaces or removes one entry in YAML text; read again and compared, else refused.
+
+Comments, blank lines, quotes, order and line ends of everything else stay byte for byte.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from strategy_cli.model.entry import Entry
+from strategy_cli.reading.source import Source, read
+from strategy_cli.reading.tree import Mapping, Node, Scalar
+from strategy_cli.writing.data import Add, Change, Data, Put, Remove, data_of, meant, same, spots_of
+from strategy_cli.writing.extents import UnsureError, layout_of
+from strategy_cli.writing.forms import Layout, mapping_lines
+from strategy_cli.writing.inserting import Page, added, put, removed
+from strategy_cli.writing.lines import Lines, lines_of
+
+# What makes a text unfit for changing: parts of it could not be read, and would be lost from sight.
+_UNFIT = ("yaml-syntax", "yaml-feature", "duplicate-key", "unreadable-file")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a text was left as it is, and the entry as text, for pasting."""
+
+    reason: str
+    entry: str = ""
+
+
+def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
+    """The text with one change made; `model` (Strategy or Team) gives the order of its keys."""
+    change = _cleaned(change)
+    source = read("", text.encode("utf-8", "surrogatepass"))
+    if reason := _unfit(source):
+        return _refused(reason, change)
+    spots = spots_of(source.tree)
+    if isinstance(change, Remove):
+        change = _widest(change, source.tree)
+    if change.route not in spots and (isinstance(change, Remove) or change.route[:-1] not in spots):
+        return _refused("there is no such place in this file", change)
+    if change.route not in spots and not isinstance(spots[change.route[:-1]].node, Mapping | Scalar):
+        return _refused("a list stands where keys were expected", change)
+    lines = lines_of(text)
+    layout = layout_of(source.tree, lines.texts)
+    reason = "this layout cannot be changed without losing something"
+    for quoting in (False, True):
+        page = Page(lines, spots, model, replace(layout, quoted=quoting))
+        try:
+            new, gone = _changed(page, change)
+        except UnsureError as unsure:
+            return _refused(f"this layout cannot be changed safely: {unsure}", change)
+        if _is_as_meant(source, new, gone, change):
+            return new.text
+    return _refused(reason, change)
+
+
+def unfit(text: str) -> str:
+    """Why a text cannot be changed as it is, "" where it can."""
+    return _unfit(read("", text.encode("utf-8", "surrogatepass")))
+
+
+def _unfit(source: Source) -> str:
+    trouble = next((each for each in source.troubles if each.rule in _UNFIT), None)
+    return f"line {trouble.span.line}: {trouble.message}; repair that first" if trouble else ""
+
+
+def edited_all(text: str, model: type[Entry], changes: Iterable[Change]) -> str | Refused:
+    """The text with all changes made, one upon the other; refused as a whole where one is."""
+    for change in changes:
+        new = edited(text, model, change)
+        if isinstance(new, Refused):
+            return new
+        text = new
+    return text
+
+
+def _changed(page: Page, change: Change) -> tuple[Lines, range]:
+    """The new lines, and the old ones (from 0) whose comments go with what was removed."""
+    if isinstance(change, Put):
+        return put(page, change.route, change.value), range(0)
+    if isinstance(change, Add):
+        return added(page, change), range(0)
+    return removed(page, change.route)
+
+
+def _is_as_meant(source: Source, lines: Lines, gone: range, change: Change) -> bool:
+    again = read("", lines.text.encode("utf-8", "surrogatepass"))
+    old = data_of(source.tree)
+    data = meant(old or {}, spots_of(source.tree), change)
+    kept = Counter(comment.text for comment in source.comments if comment.line - 1 not in gone)
+    return (
+        same(data_of(again.tree) if again.tree else {}, data)
+        and Counter(comment.text for comment in again.comments) == kept
+        and not Counter((each.rule, each.message) for each in again.troubles)
+        - Counter((each.rule, each.message) for each in source.troubles)
+    )
+
+
+def _widest(change: Remove, tree: Node | None) -> Remove:
+    """The removal of what would be left empty by this one."""
+    spots = spots_of(tree)
+    route = change.route
+    while route in spots:
+        holder = spots[route].holder
+        above = next((each for each, spot in spots.items() if holder is not None and spot.node is holder), ())
+        if not above or len(spots_below(holder)) > 1:
+            break
+        route = above
+    return Remove(route)
+
+
+def spots_below(node: Node | None) -> tuple[object, ...]:
+    """What a list or an entry holds."""
+    if node is None or isinstance(node, Scalar):
+        return ()
+    return node.pairs if isinstance(node, Mapping) else node.items
+
+
+def _cleaned(change: Change) -> Change:
+    return change if isinstance(change, Remove) else replace(change, value=clean(change.value))
+
+
+def clean(value: Data) -> Data:
+    """A value without what says nothing: blanks around texts, and keys and items left empty."""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if isinstance(value, list):
+        return [item for item in map(clean, value) if item]
+    return {key: inner for key, inner in ((key, clean(each)) for key, each in value.items()) if inner}
+
+
+def _refused(reason: str, change: Change) -> Refused:
+    if isinstance(change, Remove):
+        return Refused(reason)
+    key = change.route[-1].partition("[")[0] if change.route else ""
+    value: Data = [change.value] if isinstance(change, Add) else change.value
+    return Refused(reason, "\n".join(mapping_lines({key: value}, 0, Layout())) + "\n")

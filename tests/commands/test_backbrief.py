@@ -1,0 +1,54 @@
+"""The strategy handed back: recorded key by key, so that comments stay."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.running import ROOT, strat
+
+SAID = (
+    *("--intent", "Nobody should wait for an analyst at nine."),
+    *("--our-task", "Three answers that hold."),
+    *("--effect-on-others", "Partners show what we finish."),
+    *("--first-three", "daily-answer,first-partners,week-one"),
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "examples/analytics", tmp_path / "w"))
+
+
+@pytest.mark.parametrize("team", ["insights", "hookup"])
+def test_a_backbrief_is_recorded_with_edition_and_day(folder: Path, team: str) -> None:
+    ran = strat(
+        "backbrief", team, *SAID, "--heard-by", "Dana Reyes", "--ask", "May we stop: now?", "-C", folder
+    )
+    assert ran.code == 0, ran.err
+    text = (folder / f"teams/{team}.yaml").read_text("utf-8")
+    assert "\n  edition: 3\n  date: 2026-11-23\n  given_by: " in text
+    assert '\n  - ask: "May we stop: now?"\n' in text
+    assert strat("lint", "-C", folder).code == 0
+
+
+def test_a_leader_answers_the_open_question(folder: Path) -> None:
+    strat("backbrief", "insights", *SAID, "--ask", "May we stop?", "-C", folder)
+    assert strat("backbrief", "insights", "--answer", "Yes, in March.", "-C", folder).code == 0
+    text = (folder / "teams/insights.yaml").read_text("utf-8")
+    assert "  - ask: May we stop?\n    answer: Yes, in March.\n" in text
+    assert strat("backbrief", "insights", "--answer", "No.", "-C", folder).code == 2
+
+
+def test_copied_words_are_said(folder: Path) -> None:
+    copied = "Operations managers run the morning meeting from our answer, not from a report somebody built."
+    ran = strat("backbrief", "insights", *SAID, "--intent", copied, "--dry-run", "-C", folder)
+    assert "has the strategy's own words" in ran.err
+
+
+def test_a_missing_answer_or_unknown_id_writes_nothing(folder: Path) -> None:
+    before = (folder / "teams/insights.yaml").read_bytes()
+    assert "--our-task is missing" in strat("backbrief", "insights", *SAID[:2], "-C", folder).err
+    ran = strat("backbrief", "insights", *SAID[:6], "--first-three", "daily-anwser", "-C", folder)
+    assert "did you mean `daily-answer`?" in ran.err
+    assert (folder / "teams/insights.yaml").read_bytes() == before

@@ -1,0 +1,1 @@
+"""Tests of writing: text and a change in, new text out."""
