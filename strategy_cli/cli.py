@@ -10,6 +10,10 @@ from collections.abc import Sequence
 from strategy_cli import __version__
 from strategy_cli.errors import StratError
 
+TYPE_CHECKING = False  # as in typing, whose import would be a third of the cost of `--version`
+if TYPE_CHECKING:
+    from typing import TextIO
+
 OK, FINDINGS, CANNOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
 COMMANDS = {
@@ -76,7 +80,9 @@ def _call(arguments: list[str]) -> int:
     from strategy_cli.commands.surroundings import Surroundings
 
     world = dict(os.environ)
-    surroundings = Surroundings(Path.cwd(), date.today(), world, sys.stdout.isatty(), sys.stdin.isatty())
+    surroundings = Surroundings(
+        Path.cwd(), date.today(), world, _is_terminal(sys.stdout), _is_terminal(sys.stdin)
+    )
     try:
         code = group(COMMANDS, _command).main(
             args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings
@@ -86,6 +92,10 @@ def _call(arguments: list[str]) -> int:
     except typer.TyperException as error:
         raise StratError(usage_words(error)) from None
     return code if isinstance(code, int) else OK
+
+
+def _is_terminal(stream: "TextIO | None") -> bool:
+    return stream is not None and stream.isatty()
 
 
 def _command(name: str) -> object:

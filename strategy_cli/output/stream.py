@@ -13,22 +13,33 @@ if TYPE_CHECKING:
 
 def write(text: str) -> None:
     """Write a finished result to stdout; a reader that closed the pipe early is no error."""
-    _write(sys.stdout, text)
+    reason = _failure(sys.stdout, text)
+    if reason:
+        raise StratError(f"the output could not be written: {reason}")
 
 
 def note(text: str) -> None:
-    """Write a line that is no result to stderr."""
-    _write(sys.stderr, text.rstrip("\n") + "\n")
+    """Write a line that is no result to stderr; where nobody can hear it, the run goes on."""
+    _failure(sys.stderr, text.rstrip("\n") + "\n")
 
 
-def _write(stream: "TextIO", text: str) -> None:
+def _failure(stream: "TextIO | None", text: str) -> str:
+    """Write, and say why that failed; "" when it did not. A stream that was closed from the start is None."""
+    if stream is None:
+        return "the stream is closed"
     try:
         stream.buffer.write(text.encode("utf-8"))
         stream.buffer.flush()
     except BrokenPipeError:
-        # Python flushes again at exit and would complain; give it somewhere to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _give_up(stream)
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
-            raise StratError(f"the output could not be written: {os.strerror(error.errno)}") from None
-        raise
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            raise
+        _give_up(stream)
+        return os.strerror(error.errno)
+    return ""
+
+
+def _give_up(stream: "TextIO") -> None:
+    """Let Python flush what is left into nothing: at exit it tries again, and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

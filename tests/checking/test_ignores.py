@@ -16,7 +16,7 @@ REST = """\
 
 
 def decision(*, above: str = "", behind: str = "", rest: str = REST, line_end: str = "\n") -> Report:
-    """The report on a workspace with one decision that serves nothing, and a comment above or behind it."""
+    """The report where one decision serves nothing, with a comment above or behind its id."""
     text = f"# teams/insights.yaml\ndecisions:\n{above}- id: insights-no-slides{behind}\n{rest}"
     files = workspace(text)
     return report({path: data.replace(b"\n", line_end.encode()) for path, data in files.items()})
