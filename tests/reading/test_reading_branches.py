@@ -59,7 +59,6 @@ SLIPS = {
     "an item without text below such a key": ("a: b\n-\n", (2, 1), "neither a key"),
     "a key at the edge below a list at the edge": ("- a: b\nc: d\n", (2, 1), "neither a key"),
     "a key less deep than two above": ("a:\n  b: 1\n  c: 2\n d: 3\n", (4, 2), "by 2 spaces"),
-    "a key less deep than an item over two lines": ("a:\n- b\n  b\n c: d\n", (4, 2), "at the edge"),
     "a key less deep in a file that is indented": ("  a:\n    b: 1\n   c: 2\n", (3, 4), "by 4 spaces"),
     "a slip in the last line, without its end": ("a: @ b\n  c", (1, 4), "cannot begin with `@`"),
     "no key before the colon": (": a\n", (1, 1), "neither a key"),
