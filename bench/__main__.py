@@ -28,8 +28,11 @@ FLOOR = (
 def cpu_seconds(command: Sequence[str]) -> float:
     """User and system seconds of one run of a whole process."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    return usage.ru_utime + usage.ru_stime
+    if sys.platform == "win32":
+        raise SystemExit("the benchmarks need a system that accounts for processes: Linux or macOS")
+    else:  # noqa: RET506 - a checker of types knows by `else` that this is no Windows
+        _, _, usage = os.wait4(process.pid, 0)
+        return usage.ru_utime + usage.ru_stime
 
 
 def compare(title: str, ours: Sequence[str], theirs: Sequence[str], most: float, runs: int = RUNS) -> None:

@@ -21,6 +21,11 @@ OK, FINDINGS, CANNOT_RUN, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "lint": "Is the strategy complete, consistent and linked, as written?",
     "brief": "A one-page briefing for a team, before planning.",
+    "diff": "What a change means, and for whom: for reviewers.",
+    "align": "The written evidence of alignment, and the autonomy it supports.",
+    "ask": "What the written strategy says about a decision, before it is made.",
+    "matrix": "Which team works on which initiative, by which metrics, and the gaps.",
+    "todo": "One list of what is owed, by whom.",
     "rule": "What a rule asks, why, and what to write.",
     "init": "Begin a strategy: a few questions, and files that lint as a draft.",
     "new": "Write a new team, decision, initiative, choice, principle, metric or reading.",

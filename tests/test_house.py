@@ -6,6 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "strategy_cli"
 OPENERS = {"reading/files.py", "output/stream.py"}  # the stream opens the null device for a closed pipe
+STARTERS = {"reading/revisions.py"}
 PRINTERS = {"output/stream.py"}
 CAPTURING = {"output/painting.py"}  # prints into rich's capture, never to stdout
 
@@ -26,6 +27,17 @@ def test_only_the_reading_rim_opens_files_or_starts_processes() -> None:
     assert {name for name, tree in trees() if called(tree) & touching} == OPENERS
 
 
+def test_only_revisions_starts_processes() -> None:
+    starters = {
+        name
+        for name, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        and "subprocess" in {getattr(node, "module", ""), *(alias.name for alias in node.names)}
+    }
+    assert starters == STARTERS
+
+
 def test_only_one_module_writes_to_stdout_and_stderr() -> None:
     named = {
         name
@@ -33,8 +45,7 @@ def test_only_one_module_writes_to_stdout_and_stderr() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr") and node.attr != "isatty"
     }
-    # cli asks stdout only whether it is a terminal; head reads what git says
-    assert named - {"cli.py", "reading/head.py"} == PRINTERS
+    assert named - {"cli.py"} - STARTERS == PRINTERS  # cli asks whether it is a terminal; git has its own
     assert {name for name, tree in trees() if called(tree) & {"print", "echo", "secho"}} == CAPTURING
 
 

@@ -25,6 +25,7 @@ from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
 from strategy_cli.output.templating import Renderer, Template, built_in
 from strategy_cli.reading import files
+from strategy_cli.views.alignment.ladder import ladder_of
 from strategy_cli.views.briefing.page import Briefing, briefings
 
 _SEPARATOR = "\n---\n\n"
@@ -86,7 +87,7 @@ def _pages(graph: Graph, settings: Settings, team: str) -> Iterator[Briefing]:
     if not teams:
         raise StratError("there is no team file yet, so there is nobody to brief")
     findings = check(graph, settings, selected((), ())).findings
-    return briefings(graph, findings, teams, settings.today)
+    return briefings(graph, findings, teams, settings.today, ladder_of(settings.ladder))
 
 
 def _print(pages: Iterator[Briefing], renderer: Renderer, seen: SeenFrom, width: int, colour: bool) -> None:

@@ -14,8 +14,8 @@ from strategy_cli.finding import listed
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note
-from strategy_cli.reading.head import at_head
 from strategy_cli.reading.load import load
+from strategy_cli.reading.revisions import files_at, last_commit
 from strategy_cli.writing.changing import removed, touched
 from strategy_cli.writing.data import Add, Data, Put
 
@@ -76,8 +76,10 @@ def _asked(asker: Asker, flag: str, question: str) -> str:
 
 def _at_head(work: Opened) -> Strategy:
     """The strategy as the last commit has it."""
+    root, settings = work.folder.root, work.settings
+    files = files_at(root, last_commit(root), settings)
     path = work.graph.strategy.place.path
-    data = at_head(work.folder.root, path)
-    if data is None:
+    if path not in files:
         raise StratError(f"the last commit has no {path}, so there is nothing to compare with")
-    return load({path: data}, work.settings.year_starts_in, strategy_path=work.settings.strategy).strategy
+    only = {path: files[path]}
+    return load(only, settings.year_starts_in, strategy_path=settings.strategy).strategy

@@ -95,4 +95,9 @@ def _is_meant(wording: Wording, span: tuple[int, int], phrase: Wording) -> bool:
         return False  # "advertising the post" does something to the post; "advertising" is the trade
     if last.plain == last.key != ruled_out.plain and not _NO_NOUN.match(behind):
         return False
-    return not (_REFUSING.search(before) or _REFUSED.search(behind) or _WOUND_DOWN.search(behind))
+    return not is_refused(before, behind)
+
+
+def is_refused(before: str, behind: str) -> bool:
+    """Whether the words around a thing, in its clause, turn the text against it."""
+    return bool(_REFUSING.search(before) or _REFUSED.search(behind) or _WOUND_DOWN.search(behind))

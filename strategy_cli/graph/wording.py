@@ -126,6 +126,10 @@ class Wording:
         """The words from `first` up to `after` as they are written."""
         return self.text[self.words[first].start : self.words[after - 1].end]
 
+    def is_one_clause(self, first: int, after: int) -> bool:
+        """Whether no clause ends between some words."""
+        return not _CLAUSE_ENDS.search(self.quote(first, after))
+
     def clause(self, first: int, after: int) -> tuple[str, str]:
         """What stands before and after some words in their own clause, as `plain` has it."""
         start, end = self.words[first].start, self.words[after - 1].end

@@ -81,6 +81,14 @@ class Work:
         answers = self._gives.get((giver, asked.need.id), ()) if asked.need.id else ()
         return next((give for give in answers if asker in map(self._plain_id, give.to)), None)
 
+    def is_answered(self, asked: Asked) -> bool:
+        """Whether the team asked has answered, or, where it ended, one of its heirs."""
+        giver = self.graph.team(asked.need.from_)
+        heirs = giver.ended.heirs if giver else ()
+        return bool(self.answer(asked)) or any(
+            self.answer(Asked(asked.team, asked.need.model_copy(update={"from_": heir}))) for heir in heirs
+        )
+
     def wanted(self, team: Team, give: Give) -> Need | None:
         """The need that a give of this team answers."""
         to = {self._plain_id(name) for name in give.to}

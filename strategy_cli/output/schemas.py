@@ -19,13 +19,19 @@ from strategy_cli.model.strategy import RESERVED, Other, Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.output.findings_schema import FINDINGS
 from strategy_cli.output.requirements import DEFINITIONS, Schema, asked_of, complete
+from strategy_cli.output.review_schema import DIFF
 from strategy_cli.output.show import for_json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # Each schema's name, and the title of what it describes.
 SCHEMAS: Mapping[str, str] = MappingProxyType(
-    {"strategy": "strategy.yaml", "team": "teams/<id>.yaml", "findings": "strat lint -f json"}
+    {
+        "strategy": "strategy.yaml",
+        "team": "teams/<id>.yaml",
+        "findings": "strat lint -f json",
+        "diff": "strat diff -f json",
+    }
 )
 # The kinds of values, by the name under which an editor shows them.
 _KINDS: Mapping[str, Any] = {
@@ -57,11 +63,14 @@ def file_name(name: str) -> str:
     return f"{name}.schema.json"
 
 
+_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF}  # what commands print, not what they read
+
+
 def schema(name: str) -> Schema:
     """A schema by its name in `SCHEMAS`."""
     head = {"$schema": DIALECT, "$id": file_name(name), "title": SCHEMAS[name]}
-    if name == "findings":
-        return head | FINDINGS
+    if name in _PRINTED:
+        return head | _PRINTED[name]
     return head | _file(Strategy if name == "strategy" else Team)
 
 

@@ -42,6 +42,12 @@ def for_markdown_block(text: str) -> str:
     return f"{fence}\n{body}\n{fence}"
 
 
+def for_csv(text: str) -> str:
+    """A cell for a spreadsheet: one line, and with an apostrophe where it would be run as a formula."""
+    cell = on_one_line(text)
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+
+
 def for_json(value: object) -> str:
     """A value as JSON in ASCII, so that nothing in it acts on a terminal or a log on its way."""
     text = json.dumps(value, indent=2, ensure_ascii=True)

@@ -75,7 +75,13 @@ from strategy_cli.rules.principles import (
     principles_contradict,
 )
 from strategy_cli.rules.prose import because_too_short, fluff_words, too_long_to_brief
-from strategy_cli.rules.rights import no_decision_rights, rights_without_bounds, self_granted_rights
+from strategy_cli.rules.rights import (
+    autonomy_outruns_alignment,
+    autonomy_withheld,
+    no_decision_rights,
+    rights_without_bounds,
+    self_granted_rights,
+)
 from strategy_cli.rules.strategy import (
     missing_because,
     missing_diagnosis,
@@ -160,6 +166,8 @@ CHECKS: tuple[CheckingModule, ...] = (
     no_decision_rights,
     self_granted_rights,
     rights_without_bounds,
+    autonomy_outruns_alignment,
+    autonomy_withheld,
     no_backbrief,
     stale_backbrief,
     backbrief_unheard,

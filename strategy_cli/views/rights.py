@@ -21,8 +21,13 @@ def in_words(right: Right, leader: str) -> str:
     """A right as its holder reads it: `you decide, then tell Dana Reyes why`; "" where no level was read."""
     if not right.level:
         return ""
-    before, after = WORDS[Level(right.level)]
-    return f"{before}{leader}{after}" if right.level != Level.TEAM_DECIDES else before
+    return in_plain_words(Level(right.level), leader)
+
+
+def in_plain_words(level: Level, leader: str) -> str:
+    """A level as a team reads it, with the leader's name."""
+    before, after = WORDS[level]
+    return f"{before}{leader}{after}" if level != Level.TEAM_DECIDES else before
 
 
 def is_the_teams(right: Right) -> bool:

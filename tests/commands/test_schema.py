@@ -8,13 +8,13 @@ import pytest
 from strategy_cli.output.schemas import SCHEMAS, schema_text
 from tests.running import ROOT, strat
 
-FILES = ["findings.schema.json", "strategy.schema.json", "team.schema.json"]
+FILES = ["diff.schema.json", "findings.schema.json", "strategy.schema.json", "team.schema.json"]
 
 
 def test_without_a_name_all_are_listed() -> None:
     ran = strat("schema")
     assert ran.code == 0
-    assert [line.split(" ")[0] for line in ran.out.split("\n")[:3]] == list(SCHEMAS)
+    assert [line.split(" ")[0] for line in ran.out.split("\n")[:4]] == list(SCHEMAS)
     assert "strat schema --out DIR" in ran.out
 
 
@@ -26,7 +26,7 @@ def test_a_name_prints_that_schema_and_nothing_else(name: str) -> None:
     assert json.loads(ran.out)["$id"] == f"{name}.schema.json"
 
 
-def test_out_writes_all_three_and_says_so_on_stderr(tmp_path: Path) -> None:
+def test_out_writes_all_and_says_so_on_stderr(tmp_path: Path) -> None:
     ran = strat("schema", "--out", "new/folder", here=tmp_path)
     assert (ran.code, ran.out) == (0, "")
     written = tmp_path / "new" / "folder"
@@ -55,9 +55,9 @@ def test_an_unknown_name_is_a_wrong_call_that_names_the_nearest() -> None:
     assert (ran.code, ran.out) == (2, "")
     assert (
         ran.err
-        == "strat: no schema `strategie`; did you mean `strategy`? there are strategy, team, findings\n"
+        == "strat: no schema `strategie`; did you mean `strategy`? there are strategy, team, findings, diff\n"
     )
-    assert strat("schema", "xyz").err == "strat: no schema `xyz`; there are strategy, team, findings\n"
+    assert strat("schema", "xyz").err == "strat: no schema `xyz`; there are strategy, team, findings, diff\n"
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:

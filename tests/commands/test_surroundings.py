@@ -2,21 +2,21 @@
 
 import json
 import os
-import pty
 import re
 import struct
 import subprocess
 import sys
 from contextlib import suppress
-from fcntl import ioctl
 from pathlib import Path
-from termios import TIOCSWINSZ
 
 import pytest
 
 from tests.commands.faulty import folder_with
 from tests.running import DAY, ROOT, strat
 
+fcntl = pytest.importorskip("fcntl")
+pty = pytest.importorskip("pty")
+termios = pytest.importorskip("termios")
 STRAT = [sys.executable, "-m", "strategy_cli", "lint"]
 PLAIN = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "STRAT_TODAY": DAY}
 MANY = tuple(f"insights-{letter}{other}" for letter in "abcdefgh" for other in "abcdefgh")
@@ -25,7 +25,7 @@ MANY = tuple(f"insights-{letter}{other}" for letter in "abcdefgh" for other in "
 def in_a_terminal(folder: Path, columns: int, **environment: str) -> str:
     """What a run prints on a terminal of that width."""
     ours, theirs = pty.openpty()
-    ioctl(theirs, TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     running = subprocess.Popen(
         STRAT,
         cwd=folder,

@@ -128,12 +128,11 @@ def _finished_since(graph: Graph, team: Team, name: str) -> bool:
 
 def _fault(graph: Graph, team: Team) -> Fault:
     named = team.backbrief.strategy_first_three
-    order = ", ".join(graph.ids(Kind.INITIATIVE)[:_FIRST])
     if named:
         message = (
             f"`{team_id(team)}` remembers another order than the strategy's: {', '.join(named[:_FIRST])}"
         )
-        help_ = f"the order is {order}: find out together why, and write what the team then remembers"
+        help_ = "find out together why, and write what the team then remembers; the next back-brief shows it"
     else:
         message = f"the back-brief of `{team_id(team)}` does not say which initiatives come first"
         help_ = "add `strategy_first_three:`, the first three ids as the team remembers them"

@@ -114,7 +114,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
             and decision.id not in replaced
         ):
             message = f"{called('decision', decision)} is superseded, and does not say by which decision"
-            help_ = "add `superseded_by: <id>`; or, if nothing took its place, `status: rejected`"
+            help_ = "add `superseded_by:`, the decision that holds now; or, if this one holds, say `accepted`"
             yield Fault(
                 RULE, decision.place, message, help_, decider_of(graph, owned), label=short(decision.decided)
             )

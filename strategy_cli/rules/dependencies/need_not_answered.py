@@ -74,7 +74,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     for team in graph.active_teams:
         for need in team.needs:
             giver, asked = graph.team(need.from_), Asked(team, need)
-            if not need.id or not giver or giver is team or _is_answered(work, giver, asked):
+            if not need.id or not giver or giver is team or work.is_answered(asked):
                 continue
             if _may_be_answered(graph, giver, asked):
                 unclear[f"the answers in {giver.place.path} could not be read in full"] += 1
@@ -82,14 +82,6 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
                 yield _fault(graph, giver, asked)
     for because, count in unclear.items():
         yield NotJudged(RULE, f"{counted(count, 'need')} may have an answer: {because}", count)
-
-
-def _is_answered(work: Work, giver: Team, asked: Asked) -> bool:
-    """Whether the team asked has answered, or, where it ended, one of its heirs."""
-    heirs = giver.ended.heirs
-    return bool(work.answer(asked)) or any(
-        work.answer(Asked(asked.team, asked.need.model_copy(update={"from_": heir}))) for heir in heirs
-    )
 
 
 def _may_be_answered(graph: Graph, giver: Team, asked: Asked) -> bool:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Place, Severity, counted, listed
-from strategy_cli.graph.links import Graph
+from strategy_cli.graph.links import EVERYONE, Graph
 from strategy_cli.graph.naming import NOUNS, short, some
 from strategy_cli.graph.references import (
     Reference,
@@ -119,7 +119,8 @@ def _help(graph: Graph, reference: Reference, near: str) -> str:
         place = place_of(graph, reference, near)
         at = graph.locate(place) if place else None
         return f"write `{near}` ({at.path}:{at.span.line})" if at else f"write `{near}`"
-    names = candidates(graph, reference)
+    # `everyone` comes first, or a long list would cut it off
+    names = sorted(candidates(graph, reference), key=lambda name: name != EVERYONE)
     return f"write one of: {some(names)}" if names else "add it where it belongs, or delete the name here"
 
 

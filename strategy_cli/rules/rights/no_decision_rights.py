@@ -38,7 +38,7 @@ GOOD = """
 # teams/platform.yaml
 decision_rights:
 - area: connections
-  level: leader-asks
+  level: together
 """
 
 NEAR_MISS = """

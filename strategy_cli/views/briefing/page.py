@@ -8,6 +8,7 @@ from strategy_cli.finding import Finding
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.work import Work
 from strategy_cli.model.team import Team
+from strategy_cli.views.alignment.ladder import DEFAULT, Ladder
 from strategy_cli.views.briefing.aims import Aims, aims_of
 from strategy_cli.views.briefing.bounds import Bounds, bounds_of
 from strategy_cli.views.briefing.grounds import Grounds, grounds_of
@@ -38,7 +39,7 @@ class Briefing:
 
 
 def briefings(
-    graph: Graph, findings: Iterable[Finding], teams: Iterable[Team], today: date
+    graph: Graph, findings: Iterable[Finding], teams: Iterable[Team], today: date, ladder: Ladder = DEFAULT
 ) -> Iterator[Briefing]:
     """The briefings of these teams on a day, one by one."""
     work, notices = Work(graph), Notices(findings)
@@ -50,7 +51,7 @@ def briefings(
             news=news,
             pieces=pieces_of(graph, team),
             keeps_running=team.keeps_running,
-            rights=rights_of(graph, team, today),
+            rights=rights_of(graph, team, today, ladder),
             bounds=bounds_of(graph, team),
             exchanges=exchanges_of(work, team, today),
             measures=measures_of(graph, team),

@@ -1,0 +1,1 @@
+"""Pages of the views, written as text or as Markdown."""

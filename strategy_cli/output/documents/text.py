@@ -1,0 +1,97 @@
+"""A page as plain text: columns by blanks, addresses that an editor opens; never wrapped."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from strategy_cli.output.paths import SeenFrom
+from strategy_cli.output.show import for_terminal, on_one_line
+from strategy_cli.views.document import (
+    Address,
+    Cell,
+    Code,
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Quote,
+    Table,
+    Text,
+)
+
+_LABEL = 17  # columns of a quote's label
+
+
+def text_of(document: Document, seen: SeenFrom) -> str:
+    """The page; a blank line between blocks, but not between quotes."""
+    lines: list[str] = []
+    before: object = None
+    for block in document.blocks:
+        together = isinstance(before, Heading) or (isinstance(block, Quote) and isinstance(before, Quote))
+        if lines and not together:
+            lines.append("")
+        lines += _lines(block, seen)
+        before = block
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
+    match block:
+        case Heading(text) | Text(text):
+            yield on_one_line(text)
+        case Code(text):
+            yield from for_terminal(text).split("\n")
+        case Listing(items):
+            yield from (_item(item, seen) for item in items)
+        case Quote(label, text, at):
+            where = f"{_shown(at, seen)}  " if at else ""
+            yield f"{_padded(on_one_line(label), _LABEL)} {where}{on_one_line(text)}"
+        case Table():
+            yield from _table(block, seen)
+
+
+def _item(item: Item, seen: SeenFrom) -> str:
+    where = f"  {_shown(item.at, seen)}" if item.at else ""
+    return f"  {on_one_line(item.text)}{where}"
+
+
+def _table(table: Table, seen: SeenFrom) -> Iterator[str]:
+    rows = [[_shown(cell, seen) for cell in row] for row in (table.columns, *table.rows)]
+    if table.clip:
+        rows = [[_cut(row[0], table.clip), *row[1:]] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    shown = rows if any(table.columns) else rows[1:]
+    for row in shown:
+        yield "  ".join(_padded(cell, wide) for cell, wide in _pairs(row, widths))
+
+
+def _pairs(row: Sequence[str], widths: Sequence[int]) -> Iterator[tuple[str, int]]:
+    last = len(row) - 1
+    for number, cell in enumerate(row):
+        yield cell, 0 if number == last else widths[number]
+
+
+def _shown(cell: Cell, seen: SeenFrom) -> str:
+    if isinstance(cell, Address):
+        return on_one_line(f"{seen.path(cell.path)}:{cell.line}")
+    return on_one_line(cell or "")
+
+
+def _cut(text: str, most: int) -> str:
+    if width(text) <= most:
+        return text
+    kept = text
+    while width(kept) > most - 1:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
+def _padded(text: str, wide: int) -> str:
+    return text + " " * (wide - width(text))
+
+
+def width(text: str) -> int:
+    """How many columns a terminal gives a text: East Asian letters and emoji take two, marks none."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(bool(unicodedata.combining(character)) for character in text)

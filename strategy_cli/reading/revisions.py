@@ -1,0 +1,206 @@
+"""Git: the files of a workspace as they stood at a revision; starts `git` and nothing else.
+
+Only plumbing is called: no hooks, no pager, no network, no settings but the repository's own, and no text of
+a user where git would take an option.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from strategy_cli.config import Settings
+from strategy_cli.errors import StratError
+from strategy_cli.reading.files import is_read
+from strategy_cli.reading.load import STRATEGY_NAMES
+from strategy_cli.reading.text import MOST_BYTES, Refusal
+
+_DEFAULTS = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
+_KEPT = ("PATH", "SYSTEMROOT", "HOME")  # what a process needs to start; all else is ours
+_FIXED = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_ALLOW_PROTOCOL": "none",  # a clone without all objects would fetch them
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_PAGER": "cat",
+    "LC_ALL": "C",
+}
+# Checkouts in CI often belong to another user; git asks for trust because it may run what the repository's
+# settings name. What we call runs none of that, and these switch off the rest.
+_OPTIONS = (
+    "safe.directory=*",
+    f"core.hooksPath={os.devnull}",
+    "core.fsmonitor=false",
+    "log.showSignature=false",
+)
+_CUT_OFF = (
+    "the history is cut off here (a shallow clone); "
+    "fetch all of it: `fetch-depth: 0` in CI, or git fetch --unshallow"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit, by the name people gave it; `note` says what they should know of how it was found."""
+
+    name: str
+    commit: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What is compared: `new` None means the files as they stand in the folder."""
+
+    old: Revision
+    new: Revision | None
+
+
+def range_of(folder: Path, asked: str) -> Range:
+    """The two sides of BASE, A..B (these commits) or A...B (from where they parted); "" is the default."""
+    _refuse_outside_git(folder)
+    for dots in ("...", ".."):
+        first, found, second = asked.partition(dots)
+        if found:
+            new = revision(folder, second or "HEAD")
+            old = revision(folder, first or "HEAD")
+            return Range(_parting(folder, old, new) if dots == "..." else old, new)
+    return Range(base_of(folder, asked), None)
+
+
+def base_of(folder: Path, asked: str) -> Revision:
+    """Where HEAD parted from BASE; raises StratError outside git and where there is no such revision."""
+    _refuse_outside_git(folder)
+    return _parting(folder, revision(folder, asked or _default(folder)), revision(folder, "HEAD"))
+
+
+def last_commit(folder: Path) -> Revision:
+    """The commit that is checked out; raises StratError outside git and before the first commit."""
+    _refuse_outside_git(folder)
+    return revision(folder, "HEAD")
+
+
+def revision(folder: Path, name: str) -> Revision:
+    """The commit a name stands for; raises StratError where there is none."""
+    if name.isprintable() and (commit := _commit(folder, name)):
+        return Revision(name, commit)
+    if name == "HEAD":
+        raise StratError(f"the repository of {folder} has no commit yet, so there is nothing to compare with")
+    because = _CUT_OFF if _is_shallow(folder) else "git branch --all lists the branches"
+    raise StratError(f"no revision `{name}`: {because}")
+
+
+def files_at(folder: Path, at: Revision, settings: Settings) -> dict[str, bytes | Refusal]:
+    """The workspace's files at a revision, by path relative to it; none where it was not there yet."""
+    names = (settings.strategy,) if settings.strategy else STRATEGY_NAMES
+    wanted = [*names, f"{settings.teams}/"]
+    listing = _git(folder, "ls-tree", "-z", "-l", at.commit, "--", *wanted)
+    files: dict[str, bytes | Refusal] = {}
+    blobs: dict[str, str] = {}
+    for row in filter(None, listing.split(b"\0")):
+        about, _, raw = row.partition(b"\t")
+        mode, kind, name, size = about.decode().split()
+        path = raw.decode("utf-8", "surrogateescape")
+        if kind == "commit":
+            raise StratError(
+                f"{path} is a submodule at {at.name}: its files are another repository's; compare there"
+            )
+        if not is_read(path, settings):
+            continue
+        if refusal := _refusal(mode, kind, size):
+            files[path] = refusal
+        else:
+            blobs[path] = name
+    return dict(sorted((files | _contents(folder, blobs)).items()))
+
+
+def _refusal(mode: str, kind: str, size: str) -> Refusal | None:
+    if kind != "blob":
+        return Refusal("was a folder, not a text file", "move it elsewhere, or rename it")
+    if mode == "120000":
+        return Refusal(
+            "was a link, and links of earlier revisions are not followed", "put the file itself here"
+        )
+    if not size.isdigit() or int(size) > MOST_BYTES:
+        return Refusal(
+            "was larger than 1 MiB, or is not in this clone", "split it, or fetch the whole repository"
+        )
+    return None
+
+
+def _contents(folder: Path, blobs: dict[str, str]) -> dict[str, bytes | Refusal]:
+    """What the blobs hold, by path: one process for all of them."""
+    if not blobs:
+        return {}
+    asked = "".join(f"{name}\n" for name in blobs.values()).encode()
+    answer = _git(folder, "cat-file", "--batch", text=asked)
+    found: dict[str, bytes | Refusal] = {}
+    at = 0
+    for path in blobs:
+        end = answer.index(b"\n", at)
+        head = answer[at:end].split()
+        if head[-1] == b"missing":
+            found[path] = Refusal("is not in this clone", "fetch the whole repository")
+            at = end + 1
+        else:
+            found[path] = answer[end + 1 : end + 1 + int(head[2])]
+            at = end + 2 + int(head[2])
+    return found
+
+
+def _parting(folder: Path, old: Revision, new: Revision) -> Revision:
+    """Where two commits parted; the first itself, said aloud, where nothing joins them."""
+    done = _run(folder, "merge-base", old.commit, new.commit)
+    if done.returncode == 0:
+        return Revision(old.name, done.stdout.decode().split()[0])
+    because = _CUT_OFF if _is_shallow(folder) else "they share no commit"
+    note = f"nothing joins {old.name} and {new.name}, so {old.name} itself is the base: {because}"
+    return Revision(old.name, old.commit, note)
+
+
+def _default(folder: Path) -> str:
+    for name in _DEFAULTS:
+        if _commit(folder, name):
+            return name
+    because = f"; {_CUT_OFF}" if _is_shallow(folder) else ""
+    raise StratError(
+        f"there is no {', '.join(_DEFAULTS[:-1])} or {_DEFAULTS[-1]}: name the base to compare with{because}"
+    )
+
+
+def _commit(folder: Path, name: str) -> str:
+    done = _run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    return done.stdout.decode().strip() if done.returncode == 0 else ""
+
+
+def _is_shallow(folder: Path) -> bool:
+    return _run(folder, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+
+def _refuse_outside_git(folder: Path) -> None:
+    if _run(folder, "rev-parse", "--is-inside-work-tree").stdout.strip() != b"true":
+        raise StratError(
+            f"{folder} is not in a git repository, so there is no earlier strategy to compare with"
+        )
+
+
+def _git(folder: Path, *words: str, text: bytes = b"") -> bytes:
+    done = _run(folder, *words, text=text)
+    if done.returncode:
+        raise StratError(f"git {words[0]} failed in {folder}; git fsck may say why")
+    return done.stdout
+
+
+def _run(folder: Path, *words: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    options: Iterable[str] = (word for option in _OPTIONS for word in ("-c", option))
+    command = ["git", "--no-pager", "--literal-pathspecs", *options, *words]
+    try:
+        return subprocess.run(  # noqa: S603 - a list of words, no shell; names of users stand behind --end-of-options
+            command, cwd=folder, env=environment | _FIXED, input=text, capture_output=True, check=False
+        )
+    except FileNotFoundError:
+        raise StratError("git is not installed, and what is compared comes from its history") from None

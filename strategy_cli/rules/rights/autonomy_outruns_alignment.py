@@ -1,0 +1,142 @@
+"""The evidence of a team's alignment reaches as far as the rights by which it decides.
+
+Asked from `team-asks` up, of the lines that `strat align` counts. Silent before the first back-brief
+anywhere and for 90 days after it; for 90 days after a change that made a team's back-brief old; and where
+the right says `because`. The last rung needs an earlier back-brief, which only git shows: it is not asked
+here. A right without bounds is rights-without-bounds' to tell.
+
+Why: a team that decides much and shares little of the strategy decides for something else.
+
+Source: Amie Devero, "Alignment for Autonomy"; Kniberg (K1): low alignment and high autonomy, people do
+whatever they like; Marquet (MQ): clarity before control. Which line belongs to which rung is our own belief.
+
+Write: what is missing (`strat align <team>` names it, with addresses); or `because:` on the right, if the
+team may decide all the same; or a lower level until it is there.
+
+Ignore: while the evidence is being written, with `until`.
+
+For: who granted the right, else whom the team reports to, else the owner of the strategy.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from strategy_cli.config import Settings
+from strategy_cli.finding import Fault, Severity
+from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import called
+from strategy_cli.graph.people import granter_of
+from strategy_cli.graph.understanding import since_backbrief
+from strategy_cli.model.team import Right, Team
+from strategy_cli.model.values import Level
+from strategy_cli.views.alignment.ladder import EARLIER, is_above, lacking, ladder_of
+from strategy_cli.views.alignment.page import needs_line
+from strategy_cli.views.alignment.standing import Standing, standings
+from strategy_cli.views.rights import is_the_teams
+
+RULE = "autonomy-outruns-alignment"
+SEVERITY = Severity.WARNING
+EASED_IN_DRAFT = False
+
+# Handing back an edition takes a quarter: the rhythm of planning [O1].
+_GRACE = timedelta(days=90)
+_BRIEF = """backbrief:
+  edition: 2
+  date: 2026-06-14
+  given_by: Lena Brandt
+  heard_by: Dana Reyes
+  intent: What a manager sees at nine has to be right, and it has to be there.
+  our_task: Five systems, five days, no exceptions.
+  effect_on_others: Insights waits for each connection that we finish.
+  strategy_first_three: [daily-answer, first-partners]
+"""
+
+BAD = f"""
+# teams/platform.yaml
+decision_rights:
+- area: connections
+  level: team-reports
+  granted_by: Dana Reyes
+  within: the vendor has agreed in writing
+decisions:
+{_BRIEF}"""
+
+GOOD = f"""
+# teams/platform.yaml
+decision_rights:
+- area: connections
+  level: team-asks
+  granted_by: Dana Reyes
+  within: the vendor has agreed in writing
+decisions:
+{_BRIEF}"""
+
+NEAR_MISS = f"""
+# teams/platform.yaml
+decision_rights:
+- area: connections
+  level: team-reports
+  granted_by: Dana Reyes
+  within: the vendor has agreed in writing
+  because: only they can tell which connection is safe
+decisions:
+{_BRIEF}"""
+
+DISGUISED = f"""
+# teams/platform.yaml
+{_BRIEF}# teams/insights.yaml
+decision_rights:
+- area: answers
+  level: delegate
+  granted_by: Dana Reyes
+  within: no personal data leaves the region
+backbrief:
+  edition: 3
+  date: 2026-10-09
+  given_by: Priya Nair
+  heard_by: priya nair
+  intent: Managers should be able to act at nine without asking anyone.
+  our_task: Three questions answered unaided in 40 firms, before any new chart.
+  effect_on_others: Partners cannot pitch before our stories.
+"""
+
+
+def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
+    """A fault for each right of a team to decide that the evidence does not cover."""
+    given = [team.backbrief.date for team in graph.teams if team.backbrief.date]
+    if not given or settings.today <= min(given) + _GRACE:
+        return
+    ladder = ladder_of(settings.ladder)
+    asked = [team for team in graph.active_teams if any(map(_is_asked, team.decision_rights))]
+    for standing in standings(graph, ladder, asked):
+        if _was_just_overtaken(graph, standing.team, settings.today):
+            continue
+        for right in filter(_is_asked, standing.team.decision_rights):
+            level = Level(right.level)
+            lines = [line for line in lacking(standing.lines, ladder, level) if line.name != EARLIER]
+            if lines and is_above(level, standing.rung):
+                yield _fault(graph, standing, right, "; ".join(map(needs_line, lines)))
+
+
+def _is_asked(right: Right) -> bool:
+    return is_the_teams(right) and right.lacks("because")
+
+
+def _was_just_overtaken(graph: Graph, team: Team, today: date) -> bool:
+    """Whether the back-brief became old so lately that a new one cannot be expected yet."""
+    if not team.backbrief.is_written:
+        return False
+    changed = [touch.change.date for touch in since_backbrief(graph, team).touches if touch.change.date]
+    return bool(changed) and today <= max(changed) + _GRACE
+
+
+def _fault(graph: Graph, standing: Standing, right: Right, missing: str) -> Fault:
+    return Fault(
+        RULE,
+        right.place.key("level"),
+        f"{called('decision right', right, 'area')} is {right.level}, and the evidence supports up to "
+        f"{standing.rung}; it lacks {missing}",
+        f"add what `strat align {standing.id}` names; or say why it holds all the same: `because`",
+        granter_of(graph, standing.team, right),
+        label=f"supported: {standing.rung}",
+    )

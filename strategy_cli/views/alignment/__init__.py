@@ -1,0 +1,1 @@
+"""The written evidence of alignment, line by line, and the autonomy that it supports."""

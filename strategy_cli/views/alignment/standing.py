@@ -1,0 +1,120 @@
+"""How a team stands: its lines, the rung they support, what the next one needs, and each right's cover."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from strategy_cli.finding import Place
+from strategy_cli.graph.links import Graph, team_id, team_name
+from strategy_cli.graph.people import granter_of, lead_of
+from strategy_cli.graph.work import Work
+from strategy_cli.model.entry import is_blank
+from strategy_cli.model.team import Right, Team
+from strategy_cli.model.values import Level
+from strategy_cli.views.alignment.ladder import EARLIER, LEVELS, Ladder, is_above, lacking, supported
+from strategy_cli.views.alignment.lines import Line, Missing, lines_of
+
+UNSEEN = "earlier editions stand in git history, which was not looked at; judged as without one"
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A right with the rung up to which the evidence supports it; `because` says what holds it back."""
+
+    area: str
+    level: Level
+    covered: Level
+    because: str
+    place: Place
+    granter: str
+    unseen: bool  # only git history, which was not looked at, could show what is missing
+
+    @property
+    def waits(self) -> bool:
+        """Whether the team decides here although the evidence does not reach that far yet."""
+        return self.is_ahead and is_above(self.level, Level.TOGETHER)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the right is above what the evidence supports, as far as that was looked at."""
+        return not self.unseen and is_above(self.level, self.covered)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A team's evidence, and what it supports; `needed` are the lines that the next rung waits for."""
+
+    team: Team
+    id: str
+    name: str
+    lead: str
+    lines: tuple[Line, ...]
+    rung: Level
+    next_rung: Level | None
+    needed: tuple[Line, ...]
+    rights: tuple[Cover, ...]
+    granter: str
+
+    def line(self, name: str) -> Line:
+        """The line of this name."""
+        return next(each for each in self.lines if each.name == name)
+
+
+def standings(
+    graph: Graph, ladder: Ladder, teams: Iterable[Team], earlier: frozenset[str] | None = None
+) -> Iterator[Standing]:
+    """How each of these teams stands.
+
+    `earlier` are the ids of teams that git shows with a heard back-brief on an earlier edition; None says
+    that nothing was looked at, and then no team has one.
+    """
+    work = Work(graph)
+    for team in teams:
+        yield _standing(work, team, ladder, earlier)
+
+
+def _standing(work: Work, team: Team, ladder: Ladder, earlier: frozenset[str] | None) -> Standing:
+    graph = work.graph
+    lines = (*lines_of(work, team), _earlier(graph, team, earlier))
+    rung = supported(lines, ladder)
+    above = LEVELS[LEVELS.index(rung) + 1 :]
+    return Standing(
+        team,
+        team_id(team),
+        team_name(team),
+        lead_of(graph, team)[0],
+        lines,
+        rung,
+        above[0] if above else None,
+        tuple(lacking(lines, ladder, above[0])) if above else (),
+        tuple(_covers(graph, team, rung, lines, ladder)),
+        granter_of(graph, team)[0],
+    )
+
+
+def _earlier(graph: Graph, team: Team, earlier: frozenset[str] | None) -> Line:
+    if earlier is None:
+        return Line(EARLIER, 0, (), UNSEEN)
+    what = "no back-brief on an earlier edition"
+    missing = Missing(team.backbrief.place, what, lead_of(graph, team))
+    return Line(EARLIER, 1, () if team_id(team) in earlier else (missing,))
+
+
+def _covers(
+    graph: Graph, team: Team, rung: Level, lines: tuple[Line, ...], ladder: Ladder
+) -> Iterator[Cover]:
+    for right in team.decision_rights:
+        if right.level:
+            covered, because = _covered(right, rung)
+            granter = granter_of(graph, team, right)[0]
+            level = Level(right.level)
+            lacks = [line.unread for line in lacking(lines, ladder, level)]
+            unseen = lacks == [UNSEEN] and not because
+            yield Cover(right.area, level, covered, because, right.place, granter, unseen)
+
+
+def _covered(right: Right, rung: Level) -> tuple[Level, str]:
+    """A right of the team to decide needs bounds of its own, whatever the team's evidence."""
+    its_own = is_above(Level(right.level), Level.TOGETHER)
+    if its_own and is_blank(right.within) and is_above(rung, Level.TOGETHER):
+        return Level.TOGETHER, "it names no bounds (`within`)"
+    return rung, ""

@@ -1,0 +1,1 @@
+"""What the written strategy says about a decision before it is made."""

@@ -1,0 +1,79 @@
+"""Which entry of the old list is which of the new one: by id, else by what it says."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from strategy_cli.graph.links import team_id
+from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.team import Team
+from strategy_cli.views.changes.texts import plain
+
+_NAMING = ("id", "initiative", "area", "edition", "date", "what", "ask")
+
+
+class Pair(NamedTuple):
+    """The two sides of one thing; one of them is None where it came or went."""
+
+    old: Entry | None
+    new: Entry | None
+
+
+def name_of(entry: Entry) -> str:
+    """What an entry is known by: for a team its file, for others the first key that names it."""
+    if isinstance(entry, Team):
+        return team_id(entry)
+    keys = fields_of(type(entry)).order
+    return next((text for key in _NAMING if key in keys and (text := plain(entry.get(key)))), "")
+
+
+def paired(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
+    """The pairs, in the order of the new list; what is gone comes last."""
+    left = dict(zip(_names(old), old, strict=True))
+    pairs = [Pair(left.pop(name, None), entry) for name, entry in zip(_names(new), new, strict=True)]
+    for number, pair in enumerate(pairs):
+        if pair.old or pair.new is None:
+            continue
+        if name := next((name for name, each in left.items() if same_text(each, pair.new)), None):
+            pairs[number] = Pair(left.pop(name), pair.new)
+    return pairs + [Pair(entry, None) for entry in left.values()]
+
+
+def _names(entries: Iterable[Entry]) -> list[tuple[str, int]]:
+    """A name for each: as places have it, numbered where two are alike."""
+    seen: dict[str, int] = {}
+    names = []
+    for entry in entries:
+        name = name_of(entry)
+        seen[name] = seen.get(name, 0) + 1
+        names.append((name, seen[name]))
+    return names
+
+
+def same_text(old: Entry, new: Entry) -> bool:
+    """Whether two entries say the same but for their id (and, of a team, its name)."""
+    fields = fields_of(type(new)).order
+    if type(old) is not type(new) or "id" not in fields or not (old.get("id") and new.get("id")):
+        return False
+    mine, theirs = _words(old), _words(new)
+    return mine == theirs and len(mine) > 0
+
+
+def _words(entry: Entry) -> dict[str, object]:
+    kept = entry.model_dump(exclude_defaults=True, exclude={"id", "name"})
+    return _without_places(kept)
+
+
+def _without_places(value: dict[str, object]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, each in value.items():
+        if key in ("place", "unread"):
+            continue
+        if isinstance(each, dict):
+            inner: object = _without_places(each)
+        elif isinstance(each, tuple | list):
+            inner = [_without_places(one) if isinstance(one, dict) else one for one in each]
+        else:
+            inner = each
+        if inner not in ({}, [], "", None):
+            found[key] = inner
+    return found

@@ -1,0 +1,55 @@
+"""Texts compared: what is the same but for blanks, what is the same but for case and punctuation."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from strategy_cli.model.entry import Entry, fields_of
+
+# Between and before digits a mark is part of the number: 4.1 is not 41, and -3 is not 3.
+_MARKS = re.compile(r"(?<!\d)[^\w\s](?!\d)|(?<=\d)[^\w\s](?!\d)(?![%€$£])|(?<!\d)[^\w\s+\-<>≤≥€$£](?=\d)|_")
+
+
+def plain(value: object) -> str:
+    """A value as text on one line; a list by commas."""
+    if value is None:
+        return ""
+    if isinstance(value, Entry):
+        return plain(value.get(value.shorthand or fields_of(type(value)).order[0]))
+    if isinstance(value, tuple):
+        return ", ".join(plain(each) for each in value)
+    return " ".join(unicodedata.normalize("NFC", str(value)).split())
+
+
+def same_but_for_marks(old: str, new: str) -> bool:
+    """Whether two texts are equal after case, blanks and punctuation."""
+    return _bare(old) == _bare(new)
+
+
+def _bare(text: str) -> list[str]:
+    return _MARKS.sub(" ", text.replace("’", "'").casefold()).split()
+
+
+def lost(old: str, new: str) -> tuple[str, ...]:
+    """The figures and dates that stood in the old text and stand no more in the new one."""
+    return tuple(dict.fromkeys(each for each in _figures(old) if each not in set(_figures(new))))
+
+
+def figures_fewer(old: str, new: str) -> bool:
+    """Whether the new text has fewer figures than the old one."""
+    return len(_figures(new)) < len(_figures(old))
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall(r"\d+(?:[.,:/-]\d+)*", text)
+
+
+def adds_words_only(old: str, new: str) -> bool:
+    """Whether every word of the old text stands in the new one, and others with them."""
+    before, after = _bare(old), _bare(new)
+    return len(after) > len(before) > 0 and all(word in after for word in before)
+
+
+def shown(entries: Iterable[Entry]) -> str:
+    """Entries by their ids, as a list is written."""
+    return ", ".join(str(entry.get("id")) for entry in entries)
