@@ -14,6 +14,8 @@ TYPE_CHECKING = False  # as in typing, whose import would be a third of the cost
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from typer._click import Command
+
 OK, FINDINGS, CANNOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
 COMMANDS = {
@@ -33,6 +35,8 @@ COMMANDS = {
     "fmt": "Bring every file into the format's order; comments stay.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
+_COMPLETE = "_STRAT_COMPLETE"  # set by the shell while somebody types
+_COMPLETION = ("--install-completion", "--show-completion")
 # Options that may stand before the command's name; those of the second row take a value.
 _EVERYWHERE = {"-q", "--quiet", "-v", "--verbose"}
 _EVERYWHERE_VALUED = {"-C", "--directory", "--today", "--color"}
@@ -83,15 +87,29 @@ def _call(arguments: list[str]) -> int:
     surroundings = Surroundings(
         Path.cwd(), date.today(), world, _is_terminal(sys.stdout), _is_terminal(sys.stdin)
     )
+    commands = group(COMMANDS, _command)
+    if world.get(_COMPLETE, "").startswith("complete_"):
+        return _complete(commands, world[_COMPLETE])
     try:
-        code = group(COMMANDS, _command).main(
-            args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings
-        )
+        code = commands.main(args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings)
     except typer.Abort:
         return INTERRUPTED
     except typer.TyperException as error:
         raise StratError(usage_words(error)) from None
+    if code and arguments[0] in _COMPLETION:
+        raise StratError("which shell this is could not be told; run it from bash, zsh, fish or PowerShell")
     return code if isinstance(code, int) else OK
+
+
+def _complete(commands: "Command", instruction: str) -> int:
+    from strategy_cli.commands.completion import completed
+    from strategy_cli.output.stream import write
+
+    try:
+        write(completed(commands, COMMANDS, instruction) + "\n")
+    except StratError:
+        return OK  # a shell has no place for words while somebody types
+    return OK
 
 
 def _is_terminal(stream: "TextIO | None") -> bool:

@@ -31,7 +31,7 @@ def group(summaries: Mapping[str, str], load: Callable[[str], object]) -> Any:
             with formatter.section("Commands"):
                 formatter.write_dl(list(summaries.items()))
 
-    app = typer.Typer(cls=Commands, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    app = typer.Typer(cls=Commands, add_completion=True, rich_markup_mode=None, no_args_is_help=True)
     app.callback(help=_HELP)(_everywhere)
     return typer.main.get_command(app)
 

@@ -10,6 +10,7 @@ from strategy_cli.commands import surroundings
 from strategy_cli.commands.asking import Asker, Check
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Surroundings, Today, Verbose
 from strategy_cli.commands.writes import DryRun, diff
+from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.errors import StratError
 from strategy_cli.graph.naming import as_id, is_well_formed
 from strategy_cli.model.days import parse_day
@@ -17,7 +18,6 @@ from strategy_cli.output.schemas import file_name, schema_text
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
 from strategy_cli.reading.files import make_folder, write_all
-from strategy_cli.reading.load import STRATEGY_NAMES
 from strategy_cli.writing.edit import Refused
 from strategy_cli.writing.start import (
     GITHUB,

@@ -11,6 +11,7 @@ DAYS_WITHOUT_READING = (
     180  # before its day, a metric has been read at least once: two quarters of planning [O1]
 )
 
+STRATEGY_NAMES = ("strategy.yaml", "strategy.yml")
 TEAMS = "teams"  # the folder of the team files, where the settings name no other
 SEVERITIES = ("error", "warning", "info", "off")
 FAIL_ON = ("error", "warning", "info", "never")

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from strategy_cli.config import Settings
+from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
-from strategy_cli.reading.load import STRATEGY_NAMES
 from strategy_cli.reading.text import MOST_BYTES, Refusal, decode
 
 _ENDINGS = (".yaml", ".yml")
@@ -55,6 +54,12 @@ def is_read(path: str, settings: Settings) -> bool:
     """Whether the file at this path of a workspace is its strategy or a team's."""
     folder, _, name = path.rpartition("/")
     return path in _strategy_names(settings) or (folder == settings.teams and name.endswith(_ENDINGS))
+
+
+def team_names(root: Path, settings: Settings) -> tuple[str, ...]:
+    """The ids of the teams that have a file, by the files' names alone."""
+    names = _listed(root / settings.teams)
+    return tuple(name.rpartition(".")[0] for name in names if name.endswith(_ENDINGS))
 
 
 def _strategy_names(settings: Settings) -> tuple[str, ...]:

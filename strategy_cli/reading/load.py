@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.finding import Fault, Place, Related
 from strategy_cli.model.entry import ALL_KEYS, Entry
 from strategy_cli.model.strategy import Strategy
@@ -17,7 +18,6 @@ from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.text import Refusal
 from strategy_cli.reading.unfinished import AnyEntry, empty
 
-STRATEGY_NAMES = ("strategy.yaml", "strategy.yml")
 _FIRST_KEYS: dict[type[Entry], str] = {
     Strategy: "write the strategy: `vision`, `differentiator`, `approach`, `milestone` and `initiatives`",
     Team: "write at least `id`, `name`, `lead` and what the team `contributes`; or delete the file",

@@ -4,11 +4,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from strategy_cli.config import TEAMS, Settings
+from strategy_cli.config import STRATEGY_NAMES, TEAMS, Settings
 from strategy_cli.config.toml import Setting, SettingsFile, holds_settings, strategy_of
 from strategy_cli.errors import StratError
 from strategy_cli.reading.files import read_given
-from strategy_cli.reading.load import STRATEGY_NAMES
 
 
 def find_workspace(directory: Path | None, paths: Iterable[Path], here: Path) -> tuple[Path, tuple[str, ...]]:

@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from strategy_cli.config import Settings
+from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
 from strategy_cli.reading.files import is_read
-from strategy_cli.reading.load import STRATEGY_NAMES
 from strategy_cli.reading.text import MOST_BYTES, Refusal
 
 _DEFAULTS = ("origin/HEAD", "origin/main", "origin/master", "main", "master")

@@ -1,0 +1,121 @@
+"""Shell completion: real ids, quickly, and nothing that a shell would obey."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+
+from strategy_cli.cli import COMMANDS
+from strategy_cli.commands.completion import RULE_OPTIONS, RULE_WORD, TEAM_OPTIONS, TEAM_WORD, offered
+from strategy_cli.rules import RULES
+from strategy_cli.rules.page import name_of, page_of
+from tests.commands.faulty import folder_with
+from tests.running import ROOT, strat
+
+TEAMS = ["insights", "partners", "platform"]
+
+
+def completed(folder: Path, line: str, shell: str = "bash") -> list[str]:
+    """What is offered behind a line that somebody has typed so far."""
+    words = line.split(" ")
+    told = {"COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1), "_TYPER_COMPLETE_ARGS": line}
+    ran = strat(
+        here=folder, _STRAT_COMPLETE=f"complete_{shell}", _TYPER_COMPLETE_FISH_ACTION="get-args", **told
+    )
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out.split()
+
+
+@pytest.mark.parametrize(
+    "line", ["strat brief ", "strat backbrief ", "strat lint --team ", "strat lint -q --team "]
+)
+def test_a_team_is_completed_by_the_files_there_are(tmp_path: Path, line: str) -> None:
+    folder = folder_with(tmp_path)
+    assert completed(folder, line) == TEAMS
+    assert completed(folder, f"{line}pa") == ["partners"]
+
+
+def test_the_workspace_is_the_one_that_is_named(tmp_path: Path) -> None:
+    folder_with(tmp_path / "company", settings='teams = "squads"\n')
+    (tmp_path / "company/teams").rename(tmp_path / "company/squads")
+    assert completed(tmp_path, "strat -C company brief ") == TEAMS
+    assert completed(tmp_path, "strat brief -C company ") == TEAMS
+    assert completed(tmp_path, "strat brief ") == []
+
+
+def test_a_rule_is_completed_by_the_catalogue() -> None:
+    assert sorted(completed(ROOT, "strat rule ")) == sorted(name_of(rule) for rule in RULES)
+    assert completed(ROOT, "strat rule decision-without-i") == ["decision-without-initiative"]
+
+
+def test_select_takes_groups_as_well_and_several_with_commas() -> None:
+    names = {name_of(rule) for rule in RULES} | {page_of(rule).group for rule in RULES}
+    assert set(completed(ROOT, "strat lint --select ")) == names
+    assert completed(ROOT, "strat lint --ignore files,metrics,too-m") == ["files,metrics,too-many"]
+
+
+def test_commands_and_options_are_completed() -> None:
+    assert completed(ROOT, "strat ") == list(COMMANDS)
+    assert completed(ROOT, "strat brief --show-t") == ["--show-template"]
+
+
+@pytest.mark.parametrize("line", ["strat nonsense ", "strat nonsense --x", "strat brief insights "])
+def test_where_nothing_is_known_nothing_is_offered(line: str) -> None:
+    assert completed(ROOT, line) == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_nothing_that_a_shell_obeys_is_offered(tmp_path: Path, shell: str) -> None:
+    folder = folder_with(tmp_path)
+    for name in ("$(touch x)", "`touch x`", "a b", "*", "';touch x'", "A"):
+        (folder / "teams" / f"{name}.yaml").write_text("")
+    shown = " ".join(completed(folder, "strat brief ", shell))
+    assert "touch" not in shown
+    assert all(team in shown for team in TEAMS)
+
+
+def test_names_are_completed_without_the_checker() -> None:
+    heavy = (
+        "import sys; from strategy_cli.commands.completion import completed; print('pydantic' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", heavy], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout == "False\n"
+
+
+def parameters(command: str) -> Mapping[str, object]:
+    return get_type_hints(import_module(f"strategy_cli.commands.{command}").run, include_extras=True)
+
+
+def test_what_is_completed_is_what_the_commands_take() -> None:
+    for command in (*TEAM_WORD, *RULE_WORD):
+        first = next(name for name in parameters(command) if name != "context")
+        assert first == ("name" if command in RULE_WORD else "team")
+    taken = {f"--{name}" for command in COMMANDS for name in parameters(command)}
+    assert {*TEAM_OPTIONS, *RULE_OPTIONS} <= taken
+
+
+def test_bash_completes_by_the_script_that_is_shown(tmp_path: Path) -> None:
+    bash = shutil.which("bash")
+    if not bash:
+        pytest.skip("there is no bash here")
+    program = tmp_path / "strat"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m strategy_cli "$@"\n')
+    program.chmod(0o755)
+    typed = 'COMP_WORDS=(strat brief pa); COMP_CWORD=2; _strat_completion strat; echo "${COMPREPLY[@]}"'
+    told = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    words = [bash, "-c", f"source <(strat --show-completion; :); {typed}"]
+    ran = subprocess.run(
+        words, cwd=folder_with(tmp_path / "w"), env=told, capture_output=True, text=True, check=True
+    )
+    assert (ran.stdout, ran.stderr) == ("partners\n", "")
+
+
+def test_offered_knows_no_more_than_typer_behind_other_options() -> None:
+    assert offered(["lint", "-C"], "x", COMMANDS) is None
+    assert offered(["lint"], "", COMMANDS) is None

@@ -1,0 +1,141 @@
+"""What other repositories include: an action, hooks for pre-commit, a file for GitLab; and the page about them."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+import yaml
+
+from strategy_cli.cli import COMMANDS
+from strategy_cli.output.formats import Format
+from tests.commands.faulty import folder_with
+from tests.running import DAY, ROOT
+
+Data: TypeAlias = Any  # what a file of YAML holds
+
+ACTION = (ROOT / "action.yml").read_text("utf-8")
+HOOKS = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+GITLAB = (ROOT / "ci/gitlab.yml").read_text("utf-8")
+PAGE = (ROOT / "docs/ci.md").read_text("utf-8")
+
+
+def data(text: str) -> Data:
+    return yaml.BaseLoader(text).get_single_data()
+
+
+def steps() -> dict[str, Data]:
+    return {step.get("name", step.get("uses", "")): step for step in data(ACTION)["runs"]["steps"]}
+
+
+def blocks(language: str) -> Iterator[str]:
+    return iter(re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
+
+
+def test_every_action_used_is_pinned_by_commit_with_its_version() -> None:
+    used = re.findall(r"uses: (.*)", ACTION)
+    assert len(used) == 2
+    for each in used:
+        assert re.fullmatch(r"[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)
+
+
+def test_no_text_of_others_stands_in_a_script() -> None:
+    for step in steps().values():
+        assert "${{" not in step.get("run", "")
+    for line in data(GITLAB.partition("\n---\n")[2])["strat-lint"]["script"]:
+        assert "$[[" not in line
+
+
+def lint_step(folder: Path, temporary: Path, **inputs: str) -> tuple[int, str, str]:
+    """The action's lint step, as a runner starts it: exit code, stdout and the step's outputs."""
+    temporary.mkdir()
+    program = temporary / "strat"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m strategy_cli "$@"\n')
+    program.chmod(0o755)
+    given = {"WORKSPACE": ".", "FAIL_ON": "", "BASELINE": "", "SARIF": "false", **inputs}
+    told = {
+        **given,
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "STRAT_TODAY": DAY,
+        "STRAT": str(program),
+        "RUNNER_TEMP": str(temporary),
+        "GITHUB_OUTPUT": str(temporary / "outputs"),
+    }
+    assert given.keys() == steps()["Lint"]["env"].keys()
+    script = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", steps()["Lint"]["run"]]
+    ran = subprocess.run(script, cwd=folder, env=told, capture_output=True, text=True, check=False)
+    outputs = Path(told["GITHUB_OUTPUT"])
+    return ran.returncode, ran.stdout, outputs.read_text() if outputs.exists() else ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="started as on Linux")
+def test_the_lint_step_annotates_and_fails_as_strat_does(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path / "repository/company", "insights-a").parent
+    code, out, outputs = lint_step(folder, tmp_path / "a", WORKSPACE="company")
+    assert (code, out.startswith("::error file="), outputs) == (1, True, "")
+    assert lint_step(folder, tmp_path / "b", WORKSPACE="company", FAIL_ON="never")[0] == 0
+    assert lint_step(folder, tmp_path / "c", WORKSPACE="nowhere", SARIF="true")[::2] == (2, "")
+    assert lint_step(folder, tmp_path / "d", WORKSPACE="company", BASELINE="none.json")[0] == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="started as on Linux")
+def test_the_lint_step_hands_on_sarif_also_when_it_fails(tmp_path: Path) -> None:
+    code, _, outputs = lint_step(folder_with(tmp_path / "w", "insights-a"), tmp_path / "t", SARIF="true")
+    assert (code, outputs) == (1, f"sarif={tmp_path / 't/strat.sarif'}\n")
+    assert (tmp_path / "t/strat.sarif").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="started as on Linux")
+def test_what_is_typed_into_an_input_stays_text(tmp_path: Path) -> None:
+    for number, hostile in enumerate(('"; touch x; "', "$(touch x)", "`touch x`", "a b\ntouch x")):
+        code, _, _ = lint_step(folder_with(tmp_path / "w"), tmp_path / str(number), WORKSPACE=hostile)
+        assert code == 2
+    assert not list(tmp_path.rglob("x"))
+
+
+@pytest.mark.parametrize("hook", data(HOOKS), ids=lambda hook: hook["id"])
+def test_a_hook_runs_a_command_on_the_files_of_a_workspace(hook: Data) -> None:
+    program, command = hook["entry"].split()
+    assert (program, command in COMMANDS, hook["pass_filenames"]) == ("strat", True, "false")
+    wanted = re.compile(hook["files"])
+    assert all(
+        map(
+            wanted.search,
+            ["strategy.yaml", "a/b/strategy.yml", "teams/x.yaml", "a/teams/x.yml", "strat.toml"],
+        )
+    )
+    assert not any(
+        map(wanted.search, ["x.yaml", "my-strategy.yaml", "teams/a/x.yaml", "teams/x.yaml.md", "docs/a.md"])
+    )
+
+
+def test_the_gitlab_job_writes_the_reports_it_hands_on() -> None:
+    inputs, job = (data(part) for part in GITLAB.split("\n---\n"))
+    reports = job["strat-lint"]["artifacts"]["reports"]
+    script = " ".join(job["strat-lint"]["script"])
+    written = dict(pair.split("=") for pair in re.findall(r"--output (\S+)", script))
+    assert written == {"gitlab": reports["codequality"], "junit": reports["junit"]}
+    assert written.keys() <= set(Format)
+    assert set(re.findall(r"\$\[\[ inputs\.([\w-]+) \]\]", GITLAB)) == inputs["spec"]["inputs"].keys()
+
+
+def test_what_the_page_includes_exists() -> None:
+    found = [data(block) for block in blocks("yaml")]
+    hooks = [
+        hook["id"] for block in found if "repos" in block for repo in block["repos"] for hook in repo["hooks"]
+    ]
+    assert set(hooks) == {hook["id"] for hook in data(HOOKS)}
+    used = [step for block in found for job in block.get("jobs", {}).values() for step in job["steps"]]
+    given = {name for step in used if "strat@" in step["uses"] for name in step.get("with", {})}
+    assert given <= data(ACTION)["inputs"].keys()
+    assert given
+
+
+def test_every_input_stands_on_the_page() -> None:
+    for name in (*data(ACTION)["inputs"], *data(GITLAB.split("\n---\n")[0])["spec"]["inputs"]):
+        assert f"`{name}`" in PAGE
