@@ -1,4 +1,4 @@
-"""What other repositories include: an action, hooks for pre-commit, a file for GitLab; and the page about them."""
+"""What CI runs from here: the action, the hooks of pre-commit, the job for GitLab; tried as far as a test can."""
 
 import os
 import re
