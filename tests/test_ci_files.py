@@ -1,4 +1,4 @@
-"""What CI runs from here: the action, the hooks of pre-commit, the job for GitLab; tried as far as a test can."""
+"""What CI runs from here: the action, the pre-commit hooks, the job for GitLab; tried as far as a test can."""
 
 import os
 import re
