@@ -1,4 +1,4 @@
-"""What CI runs from here: the action, the pre-commit hooks, the job for GitLab; tried as far as a test can."""
+"""What other repositories include: the action, the pre-commit hooks, the job for GitLab; tried here."""
 
 import os
 import re
