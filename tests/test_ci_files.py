@@ -1,4 +1,4 @@
-"""What other repositories include: an action, hooks for pre-commit, a file for GitLab; and the page about them."""
+"""What other repositories include (an action, hooks for pre-commit, a job for GitLab), and the page on them."""
 
 import os
 import re
