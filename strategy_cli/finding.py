@@ -106,6 +106,14 @@ class Finding:
     fingerprint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that a comment covers, with the reason the comment gives."""
+
+    finding: Finding
+    reason: str
+
+
 def by_position(finding: Finding) -> tuple[str, int, int, str, str]:
     """The order in which findings are shown: file, line, column, rule."""
     span = finding.excerpt.span

@@ -1,4 +1,4 @@
-"""What other repositories include: the action, the pre-commit hooks, the job for GitLab; tried here."""
+"""What other repositories include (an action, hooks for pre-commit, a job for GitLab), and the page on them."""
 
 import os
 import re

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from strategy_cli.checking.baseline import Known, split
-from strategy_cli.checking.ignores import Ignored, apply_ignores, faults_of, idle_of, ignores_in
+from strategy_cli.checking.ignores import apply_ignores, faults_of, idle_of, ignores_in
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.config import Settings
-from strategy_cli.finding import Fault, Finding, NotJudged, Severity, by_position
+from strategy_cli.finding import Fault, Finding, Ignored, NotJudged, Severity, by_position
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.people import owner_of_file
 from strategy_cli.rules import CHECKS, RULES

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from strategy_cli.checking.standing import ALWAYS_ON
-from strategy_cli.finding import Fault, Finding, Place, Span, listed
+from strategy_cli.finding import Fault, Finding, Ignored, Place, Span, listed
 from strategy_cli.model.days import parse_day
 from strategy_cli.nearest import nearest
 from strategy_cli.reading.places import Positions
@@ -39,14 +39,6 @@ class Ignore:
     reason: str
     until: date | None
     no_day: str  # what stands behind `until=` and is no day
-
-
-@dataclass(frozen=True, slots=True)
-class Ignored:
-    """A finding that a comment covers, with the reason the comment gives."""
-
-    finding: Finding
-    reason: str
 
 
 def ignores_in(source: Source) -> Iterator[Ignore]:

@@ -86,8 +86,9 @@ def _pages(graph: Graph, settings: Settings, team: str) -> Iterator[Briefing]:
     teams = (team_named(graph, team),) if team else graph.teams
     if not teams:
         raise StratError("there is no team file yet, so there is nobody to brief")
-    findings = check(graph, settings, selected((), ())).findings
-    return briefings(graph, findings, teams, settings.today, ladder_of(settings.ladder))
+    report = check(graph, settings, selected((), ()))
+    ladder = ladder_of(settings.ladder)
+    return briefings(graph, report.findings, teams, settings.today, ladder, report.ignored)
 
 
 def _print(pages: Iterator[Briefing], renderer: Renderer, seen: SeenFrom, width: int, colour: bool) -> None:

@@ -19,6 +19,7 @@ def brief(
 ) -> Briefing:
     """The briefing of a team on the fixed day, with the findings of these rules."""
     graph = Graph(load(workspace(fragment, without)))
-    findings = () if rules == NO_RULES else check(graph, Settings(TODAY), selected((rules,), ())).findings
-    (page,) = briefings(graph, findings, (team_named(graph, team),), TODAY)
+    report = None if rules == NO_RULES else check(graph, Settings(TODAY), selected((rules,), ()))
+    findings, ignored = (report.findings, report.ignored) if report else ((), ())
+    (page,) = briefings(graph, findings, (team_named(graph, team),), TODAY, ignored=ignored)
     return page

@@ -103,6 +103,14 @@ def test_findings_in_the_teams_file_are_quoted_as_their_rule_words_them() -> Non
     assert notice.message == "the contribution to `daily-answer` does not say what the team's part is"
 
 
+def test_an_ignored_finding_is_told_with_its_reason_and_waits_for_nobody() -> None:
+    fragment = (
+        "# teams/insights.yaml\ncontributes:\n- initiative: daily-answer  # strat: ignore[{}] we are new\n"
+    )
+    waiting = brief(fragment.format("contribution-without-part"), rules="contribution-without-part").waiting
+    assert (waiting.notices, [each.reason for each in waiting.ignored]) == ((), ["we are new"])
+
+
 def test_findings_in_the_file_of_others_with_another_lead_do_not_wait_here() -> None:
     fragment = "\n# teams/platform.yaml\ncontributes:\n- initiative: daily-answer\n"
     assert brief(fragment, rules="contribution-without-part").waiting.notices == ()

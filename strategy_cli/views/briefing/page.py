@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from strategy_cli.finding import Finding
+from strategy_cli.finding import Finding, Ignored
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.work import Work
 from strategy_cli.model.team import Team
@@ -18,7 +18,7 @@ from strategy_cli.views.briefing.news import News, news_for
 from strategy_cli.views.briefing.others import Exchanges, exchanges_of
 from strategy_cli.views.briefing.piece import Piece, pieces_of
 from strategy_cli.views.briefing.rights import Rights, rights_of
-from strategy_cli.views.briefing.waiting import Notices, Waiting, waiting_for
+from strategy_cli.views.briefing.waiting import Notices, Waiting, ignored_notices, waiting_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,20 @@ class Briefing:
 
 
 def briefings(
-    graph: Graph, findings: Iterable[Finding], teams: Iterable[Team], today: date, ladder: Ladder = DEFAULT
+    graph: Graph,
+    findings: Iterable[Finding],
+    teams: Iterable[Team],
+    today: date,
+    ladder: Ladder = DEFAULT,
+    ignored: Iterable[Ignored] = (),
 ) -> Iterator[Briefing]:
     """The briefings of these teams on a day, one by one."""
-    work, notices = Work(graph), Notices(findings)
+    work, notices, covered = Work(graph), Notices(findings), ignored_notices(ignored)
     for team in teams:
         news = news_for(work, team)
         yield Briefing(
             head=head_of(graph, team, news),
-            waiting=waiting_for(work, notices, team, today),
+            waiting=waiting_for(work, notices, covered, team, today),
             news=news,
             pieces=pieces_of(graph, team),
             keeps_running=team.keeps_running,

@@ -1,11 +1,11 @@
 """What waits for a team: findings it must know of, needs of others without an answer, its open questions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from strategy_cli.finding import Finding, Place, Severity
+from strategy_cli.finding import Finding, Ignored, Place, Severity
 from strategy_cli.graph.links import Graph, team_id, team_name
 from strategy_cli.graph.people import lead_of
 from strategy_cli.graph.work import Asked, Work
@@ -19,13 +19,14 @@ _HEAVIEST_FIRST = tuple(Severity)
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A finding as its rule words it."""
+    """A finding as its rule words it; `reason` is that of the comment that ignores it, else ""."""
 
     severity: str
     rule: str
     message: str
     help: str
     source: Source
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Waiting:
 
     first_step: bool
     notices: tuple[Notice, ...]
+    ignored: tuple[Notice, ...]
     needs: tuple[UnansweredNeed, ...]
     questions: tuple[OpenQuestion, ...]
 
@@ -63,7 +65,8 @@ class Waiting:
 class Notices:
     """Findings by the file they stand in and by who must act, so that each team's are found at once."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable[Finding], reasons: Mapping[str, str] | None = None) -> None:
+        self._reasons = reasons or {}  # by fingerprint, of those that are ignored
         self._by_path: dict[str, list[Finding]] = defaultdict(list)
         self._by_owner: dict[str, list[Finding]] = defaultdict(list)
         for finding in findings:
@@ -93,17 +96,25 @@ class Notices:
                 each.message,
                 each.help,
                 Source(each.place.path, each.excerpt.span.line),
+                self._reasons.get(each.fingerprint, ""),
             )
             for each in found
         )
 
 
-def waiting_for(work: Work, notices: Notices, team: Team, today: date) -> Waiting:
+def ignored_notices(ignored: Iterable[Ignored]) -> Notices:
+    """The findings that comments cover, each with its reason."""
+    all_ = tuple(ignored)
+    return Notices([each.finding for each in all_], {each.finding.fingerprint: each.reason for each in all_})
+
+
+def waiting_for(work: Work, notices: Notices, ignored: Notices, team: Team, today: date) -> Waiting:
     """What waits for a team on a day."""
     asked = [each for each in work.asked_of(team) if _is_open(work, each)]
     return Waiting(
         first_step=team.lacks("contributes") and team.lacks("keeps_running"),
         notices=notices.of(work.graph, team, [each.need for each in asked]),
+        ignored=ignored.of(work.graph, team, ()),
         needs=tuple(_need(work, each, today) for each in asked),
         questions=_open_questions(work, team),
     )
