@@ -23,6 +23,6 @@ def nearest(typed: str, known: Iterable[str]) -> str:
 
 
 def did_you_mean(typed: str, known: Iterable[str]) -> str:
-    """A clause to put behind a message: ` – did you mean `x`?`, else ""."""
+    """A clause to put behind a message: `; did you mean `x`?`, else ""."""
     near = nearest(typed, known)
     return f"; did you mean `{near}`?" if near else ""

@@ -19,8 +19,12 @@ from strategy_cli.model.days import parse_day
 from strategy_cli.nearest import nearest
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if name}
-_LONGEST_QUOTE = 60
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_WITH_UNIT = re.compile(
+    r"(?P<before>[^\d\s+-]{0,3}) ?"
+    r"(?P<number>[+-]?(\d{1,3}([,' _]\d{3})+(\.\d+)?|\d+([.,]\d+)?))"
+    r"(?P<after> ?[^\d\s.,'_].{0,40})?"
+)
 ID_PATTERN = "^[a-z][a-z0-9-]{0,63}$"
 # The same forms as `parse_day` reads, but for 29 February, which a pattern cannot look up.
 DAY_PATTERN = (
@@ -33,10 +37,10 @@ def refuse(message: str, help_: str) -> NoReturn:
     raise PydanticCustomError("value", "refused", {"message": message, "help": help_})
 
 
-def brief(text: str) -> str:
+def brief(text: str, most: int = 60) -> str:
     """A text as a message quotes it: on one line, and not all of a long one."""
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE]}…"
+    return line if len(line) <= most else f"{line[:most]}…"
 
 
 def _meant_day(text: str) -> str:
@@ -76,13 +80,22 @@ def _amount(value: object, info: ValidationInfo) -> Decimal | Literal["unknown"]
         return None
     if _NUMBER.fullmatch(text):
         return Decimal(text)
-    help_ = "write the number alone: `40`, `4.1`"
-    if re.fullmatch(r"[+-]?\d{1,3}([,' _]\d{3})+(\.\d+)?", text):
-        help_ = f"write `{re.sub(r'[^0-9.+-]', '', text)}`"
-    elif match := re.fullmatch(r"([^\d\s+-]{1,3})? ?([+-]?\d+(?:\.\d+)?) ?(\D.{0,40})?", text):
-        unit = quoted_unit((match[1] or match[3] or "").strip())
-        help_ = f"write the number alone, `{match[2]}`, and `unit: {unit}`"
-    refuse(f'`{(info.field_name or "").rstrip("_")}` is no number: "{brief(text)}"', help_)
+    refuse(f'`{(info.field_name or "").rstrip("_")}` is no number: "{brief(text)}"', _number_help(text))
+
+
+def _number_help(text: str) -> str:
+    """What to write for a number with a unit (`4.1%`), commas (`12,000`) or a decimal comma (`4,1`)."""
+    match = _WITH_UNIT.fullmatch(text)
+    if not match:
+        return "write the number alone: `40`, `4.1`"
+    thousands = re.fullmatch(r"[+-]?\d{1,3}([,' _]\d{3})+(\.\d+)?", match["number"])
+    number = re.sub("[,' _]", "" if thousands else ".", match["number"])
+    unit = match["before"] or (match["after"] or "").strip()
+    return (
+        f"write the number alone, `{number}`, and `unit: {quoted_unit(unit)}`"
+        if unit
+        else f"write `{number}`"
+    )
 
 
 def quoted_unit(unit: str) -> str:

@@ -1,7 +1,8 @@
 """Keys that stand at another depth than the thing they belong to, where YAML sees nothing wrong."""
 
-from strategy_cli.finding import Fault, Place, Span, counted
+from strategy_cli.finding import Fault, Place, counted
 from strategy_cli.model.entry import Fields, fields_of
+from strategy_cli.reading.shown import key_span
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence
 
 
@@ -20,30 +21,28 @@ def taken_back(
         if home is None:
             pairs.append((key, value))
         else:
-            pairs[-1] = (pairs[-1][0], _with_pair(*home, (key, value)))
+            pairs[-1] = (pairs[-1][0], _with_pair(pairs[-1][1], home, (key, value)))
             if not run_goes_on and key.line not in faulty:
-                faults.append(_fault(key, place, home[1].column - 1))
+                faults.append(_fault(key, place, home.column - 1))
         run_goes_on = home is not None
     return Mapping(tuple(pairs), *node[1:]), faults
 
 
-def _home(key: Scalar, above: tuple[Scalar, Node], fields: Fields) -> tuple[Sequence, Mapping] | None:
-    """The list right above a strange key, with its last entry, if such an entry has that key."""
-    name, entries = above
-    if key.text in fields.known or name.text not in fields.many or not isinstance(entries, Sequence):
+def _home(key: Scalar, above: tuple[Scalar, Node], fields: Fields) -> Mapping | None:
+    """The entry right above a strange key, alone or the last of its list, if it may have that key."""
+    name, value = above
+    entry = value.items[-1] if isinstance(value, Sequence) and value.items else value
+    if key.text in fields.known or not isinstance(entry, Mapping) or name.text not in fields.nested:
         return None
-    last = entries.items[-1] if entries.items else None
-    takes_it = key.text in fields_of(fields.nested[name.text]).known
-    return (entries, last) if takes_it and isinstance(last, Mapping) else None
+    return entry if key.text in fields_of(fields.nested[name.text]).known else None
 
 
-def _with_pair(entries: Sequence, last: Mapping, pair: tuple[Scalar, Node]) -> Sequence:
-    return entries._replace(items=(*entries.items[:-1], last._replace(pairs=(*last.pairs, pair))))
+def _with_pair(value: Node, entry: Mapping, pair: tuple[Scalar, Node]) -> Node:
+    whole = entry._replace(pairs=(*entry.pairs, pair))
+    return value._replace(items=(*value.items[:-1], whole)) if isinstance(value, Sequence) else whole
 
 
 def _fault(key: Scalar, place: Place, indent: int) -> Fault:
     message = f"`{key.text}` stands further out than the entry it belongs to"
-    span = Span(key.line, key.column, key.end_column)
-    return Fault(
-        "yaml-syntax", place.key(key.text), message, f"indent it by {counted(indent, 'space')}", (), span=span
-    )
+    help_ = f"indent it by {counted(indent, 'space')}"
+    return Fault("yaml-syntax", place.key(key.text), message, help_, (), span=key_span(key))

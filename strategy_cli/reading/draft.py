@@ -109,12 +109,12 @@ class Draft:
         span = Span(block[0] + 1, 1, len(self.lines[block[0]]) + 1)
         return Slip(*words, span, without_lines(block, self.lines), loses_keys=True)
 
-    def empty_blank_lines(self) -> bool:
-        """Read lines of nothing but blanks as empty, since tabs there are no fault; whether there are any."""
-        blank = [number for number, line in enumerate(self.lines) if line.isspace()]
-        for edit in without_lines(blank, self.lines):
-            self._edit(edit)
-        return bool(blank)
+    def trim(self) -> bool:
+        """Read without the blanks that end lines, since a tab there is no fault; whether there are any."""
+        loose = [number for number, line in enumerate(self.lines) if line[-1:].isspace()]
+        for number in loose:
+            self._edit(Edit(number, self.lines[number].rstrip()))
+        return bool(loose)
 
     def column(self, line: int, column: int) -> int:
         """Where a column of a line as read really stands; both count from 1."""

@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 
-from strategy_cli.finding import Fault, Place, Span, counted, listed
+from strategy_cli.finding import Fault, Place, listed
 from strategy_cli.model.entry import ALL_KEYS, Entry, Fields, fields_of
 from strategy_cli.model.values import brief
 from strategy_cli.nearest import nearest
@@ -10,6 +10,7 @@ from strategy_cli.reading.astray import taken_back
 from strategy_cli.reading.bounds import MOST_OF_A_RULE
 from strategy_cli.reading.lost import bent_text, cut_text, cutting
 from strategy_cli.reading.places import item_names
+from strategy_cli.reading.shown import key_span, shape
 from strategy_cli.reading.source import Source
 from strategy_cli.reading.text import visible
 from strategy_cli.reading.torn import torn_mappings
@@ -30,15 +31,14 @@ class EntryReader:
         self._torn = set(torn_mappings(source))
         self._is_plain = not self._faulty and not self._cuts  # nothing to be careful about
         self._path = source.path
-        self._keys_of_file: frozenset[str] = frozenset()
+        self._around: list[tuple[Fields, Unfinished]] = []  # the entries that hold the one being read
         self._strange_keys = 0
-        self._astray: set[str] = set()  # keys of the file that stand inside an entry
+        self._swallowed = 0  # keys of an outer entry that took what stands below them into an inner one
 
     def root(self, node: Node, model: type[AnyEntry]) -> AnyEntry:
         """The whole file as one entry."""
         place = Place(self._path)
         if isinstance(node, Mapping):
-            self._keys_of_file = fields_of(model).known
             return self._entry(node, model, place)
         message = "this file holds a list or a single text, and not keys with values"
         self._wrong(place, message, "write `key: value` lines; every key stands in the format's description")
@@ -53,11 +53,13 @@ class EntryReader:
             self.faults += faults
         if (node.line, node.column) in self._torn:
             draft.unread.add(ALL_KEYS)
+        self._around.append((fields, draft))
         for written, value in node.pairs:
             if self._is_plain and written.text in fields.scalars and type(value) is Scalar and value.text:
                 draft.values[written.text] = value.text.strip()  # nearly always
             else:
                 self._key(written, value, node, fields, draft)
+        self._around.pop()
         return self._validated(model, draft)
 
     def _key(self, written: Scalar, value: Node, node: Mapping, fields: Fields, draft: Unfinished) -> None:
@@ -67,12 +69,10 @@ class EntryReader:
         if key and written.line in self._faulty:
             draft.unread.add(key)
         if key and (not is_empty(value) or written.line in self._cuts):
-            self._value(key, value, fields, draft)
+            self._value(key, value, written.line, fields, draft)
 
     def _validated(self, model: type[AnyEntry], draft: Unfinished) -> AnyEntry:
         values = draft.values
-        if not draft.place.route:
-            draft.unread |= self._astray
         fields = fields_of(model)
         for key in fields.single:
             if key not in values:
@@ -101,27 +101,30 @@ class EntryReader:
             draft.unread.add(ALL_KEYS)
             return meant
         message, help_ = f"unknown key `{brief(written.text)}`", f"the keys here are {listed(fields.order)}"
-        if written.text in self._keys_of_file:
-            message += "; it is a key of the file itself"
-            help_ = f"begin it at the edge, if it is meant for the file; {help_}"
-            self._astray.add(written.text)
+        outer = next((outer for keys, outer in reversed(self._around) if written.text in keys.known), None)
+        if outer:
+            message += f"; it is a key of {'the entry around it' if outer.place.route else 'the file itself'}"
+            where = "further left" if outer.place.route else "at the edge"
+            help_ = f"begin it {where}, if it is meant there; {help_}"
+            outer.unread.add(written.text)
             draft.is_mixed = is_empty(value)  # its own keys follow as if they were this entry's
+            self._swallowed += draft.is_mixed
         elif meant:
             message, help_ = f"{message}; did you mean `{near}`?", f"write `{near}:`"
         elif near:
             help_ = f"`{near}` stands here already; delete this one, or move its text there"
         place = draft.place.key(written.text)
         self.faults.append(
-            Fault("unknown-key", place, message, help_, (), quote=written.text, span=_on_line(written))
+            Fault("unknown-key", place, message, help_, (), quote=written.text, span=key_span(written))
         )
         return meant
 
-    def _value(self, key: str, node: Node, fields: Fields, draft: Unfinished) -> None:
+    def _value(self, key: str, node: Node, line: int, fields: Fields, draft: Unfinished) -> None:
         if key in fields.scalars:
             if not isinstance(node, Scalar):
-                message = f"`{key}` takes one text, and here stands {_shape(node)}"
-                self._unread(key, draft, message, "write one text")
-            elif key in fields.prose and self._is_cut(node, key, draft.place.key(key)):
+                message = f"`{key}` takes one text, and here stands {shape(node)}"
+                self._unread(key, node, draft, message, "write one text")
+            elif key in fields.prose and self._is_cut(node, key, draft.place.key(key), line):
                 draft.unread.add(key)
             else:
                 draft.values[key] = self._text(node)
@@ -133,14 +136,14 @@ class EntryReader:
             draft.values[key] = self._entry(node, fields.nested[key], draft.place.key(key))
         else:
             keys = listed([f"`{inner}`" for inner in fields_of(fields.nested[key]).order])
-            message = f"`{key}` takes keys of its own, and here stands {_shape(node)}"
-            self._unread(key, draft, message, f"write {keys} below it")
+            message = f"`{key}` takes keys of its own, and here stands {shape(node)}"
+            self._unread(key, node, draft, message, f"write {keys} below it")
 
     def _texts(self, key: str, node: Node, names_ids: bool, draft: Unfinished) -> tuple[str, ...]:
         """A list of texts; one text stands for a list of one."""
         if isinstance(node, Mapping):
-            message = f"`{key}` takes texts, and here stands {_shape(node)}"
-            self._unread(key, draft, message, _LIST_OF_TEXTS)
+            message = f"`{key}` takes texts, and here stands {shape(node)}"
+            self._unread(key, node, draft, message, _LIST_OF_TEXTS)
             return ()
         if isinstance(node, Scalar):
             if not names_ids or "," not in node.text:
@@ -151,7 +154,7 @@ class EntryReader:
             return tuple(parts)
         for number, item in enumerate(node.items):
             if not isinstance(item, Scalar):
-                message = f"`{key}` takes texts, and here stands {_shape(item)}"
+                message = f"`{key}` takes texts, and here stands {shape(item)}"
                 self._wrong(draft.place.item(key, item_names(node.items)[number]), message, _LIST_OF_TEXTS)
                 draft.unread.add(key)
             if item.line in self._faulty:
@@ -170,14 +173,19 @@ class EntryReader:
             self._wrong(draft.place.key(key), message, f"put `- ` before the first key below `{key}`")
             self._torn.add((node.line, node.column))  # the line with its `- ` may have held a key
         elif isinstance(node, Mapping) or (isinstance(node, Scalar) and not model.shorthand):
-            message = f"`{key}` takes a list of entries, and here stands {_shape(node)}"
+            message = f"`{key}` takes a list of entries, and here stands {shape(node)}"
             first = fields_of(model).order[0]
-            self._unread(key, draft, message, f"begin each entry on a line of its own with `- {first}:`")
+            self._unread(
+                key, node, draft, message, f"begin each entry on a line of its own with `- {first}:`"
+            )
             return ()
-        found = (
-            self._item(key, item, model, draft.place.item(key, name), draft)
-            for name, item in zip(item_names(items), items, strict=True)
-        )
+        found = []
+        for name, item in zip(item_names(items), items, strict=True):
+            before = self._swallowed
+            found.append(self._item(key, item, model, draft.place.item(key, name), draft))
+            if self._swallowed > before:
+                draft.unread.add(key)
+                break  # what follows may be the list of that key
         return tuple(entry for entry in found if entry)
 
     def _item(
@@ -192,7 +200,7 @@ class EntryReader:
             self.faults.append(bent[1])
             return self._entry(item._replace(pairs=item.pairs[1:]), model, place, bent[0])
         if isinstance(item, Scalar) and model.shorthand:
-            if self._is_cut(item, model.shorthand, place):
+            if self._is_cut(item, model.shorthand, place, item.line):
                 return empty(model, place, frozenset({model.shorthand}))
             return (
                 self._validated(model, short(model, place, self._text(item))) if item.text.strip() else None
@@ -212,7 +220,7 @@ class EntryReader:
             draft = Unfinished(place)
             draft.values[written] = rest.strip()
             return self._validated(model, draft)
-        message = f"an entry of `{key}` has keys of its own, and here stands {_shape(item)}"
+        message = f"an entry of `{key}` has keys of its own, and here stands {shape(item)}"
         self._wrong(place, message, f"write `- {fields_of(model).order[0]}:`, and its other keys below")
         holder.unread.add(key)
         return None
@@ -222,26 +230,17 @@ class EntryReader:
         text = scalar.text.strip()
         return visible(text) if scalar.line in self._faulty else text
 
-    def _is_cut(self, node: Scalar, key: str, place: Place) -> bool:
-        fault = cut_text(node, key, place, self._cuts.get(node.end_line))
+    def _is_cut(self, node: Scalar, key: str, place: Place, line: int) -> bool:
+        """Whether ` #` took a part of this text away, on its last line or on `line`, that of its key."""
+        fault = cut_text(node, key, place, self._cuts.get(line)) if line < node.line else None
+        fault = fault or cut_text(node, key, place, self._cuts.get(node.end_line))
         self.faults += [fault] if fault else []
         return fault is not None
 
-    def _unread(self, key: str, draft: Unfinished, message: str, help_: str) -> None:
-        self._wrong(draft.place.key(key), message, help_)
+    def _unread(self, key: str, node: Node, draft: Unfinished, message: str, help_: str) -> None:
+        if node.line not in self._faulty:
+            self._wrong(draft.place.key(key), message, help_)
         draft.unread.add(key)
 
     def _wrong(self, place: Place, message: str, help_: str) -> None:
         self.faults.append(Fault("wrong-type", place, message, help_, ()))
-
-
-def _on_line(key: Scalar) -> Span:
-    return Span(key.line, key.column, max(key.end_column, key.column + 1))
-
-
-def _shape(node: Node) -> str:
-    if isinstance(node, Mapping):
-        return f"an entry with {counted(len(node.pairs), 'key')}"
-    if isinstance(node, Sequence):
-        return "a list" if node.items else "an empty list"
-    return f'the text "{brief(node.text)}"'

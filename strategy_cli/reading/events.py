@@ -145,7 +145,7 @@ class Builder:
             return tuple(zip(keys, nodes[1::2], strict=True))
         found: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
-            if not isinstance(key, Scalar) or (key.text == "<<" and not key.style):
+            if not isinstance(key, Scalar) or _is_merge(key):
                 self._no_key(key)
             elif key.text not in found:
                 found[key.text] = (key, value)
@@ -175,11 +175,13 @@ class Builder:
             f"`*{event.anchor}` is a YAML alias",
             "write the text out; if it is meant as text, put it in quotes",
         )
-        self._feature(event, *words)
+        nodes = self._open[-1].nodes
+        if not (len(nodes) % 2 and _is_merge(nodes[-1])):  # behind `<<:` the key is the fault
+            self._feature(event, *words)
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         self.faulty_lines.add(line)
         self._nodes += 1
-        self._open[-1].nodes.append(Scalar("", "", line, column, line, column))
+        nodes.append(Scalar("", "", line, column, line, column))
 
     def _properties(self, event: _Event) -> None:
         help_ = "delete it; if it is meant as text, put the text in quotes"
@@ -231,6 +233,10 @@ class Builder:
             last.line - 1 if last and runs_over else -1,
             next((opened.line - 1 for opened in self._open if opened.in_brackets), -1),
         )
+
+
+def _is_merge(key: Node) -> bool:
+    return isinstance(key, Scalar) and key.text == "<<" and not key.style
 
 
 def _united(first: Node, second: Node) -> Node:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from strategy_cli.finding import counted
-from strategy_cli.reading.shape import Levels, Shape, levels_above, line_above, nearest_level, shape_of
+from strategy_cli.reading.shape import (
+    Levels,
+    Shape,
+    levels_above,
+    line_above,
+    nearest_level,
+    shape_at,
+    shape_of,
+)
 from strategy_cli.reading.slips import Edit, Slip, span_on, without_lines, without_value
 
 _GLUED = re.compile(r"[ \t](#\w.*)$")
@@ -35,39 +43,47 @@ def misplaced(number: int, lines: Sequence[str]) -> Slip | None:
     shape = shape_of(lines[number])
     if not shape.opens:
         return None
+    if slip := _loose_dash(number, shape, lines):
+        return slip
     first, target = _odd_line(number, shape, lines)
     found = shape_of(lines[first])
-    if found.dashes and found.column == target + (found.column - found.indent) == shape.column:
-        return None
     if found.indent == target:
         return None
     edits = _moved(_block(first, target, lines), target - found.indent, lines)
     below = f", and the {counted(len(edits) - 1, 'line')} below" if len(edits) > 1 else ""
     where = f"indent it by {counted(target, 'space')}" if target else "begin it at the edge"
     words = ("this line is indented differently from its neighbours", f"{where}, as they are{below}")
-    return Slip(*words, span_on(first, lines[first], found.indent), edits)
+    return Slip(*words, span_on(first, lines[first], found.indent), edits, loses_keys=True)
+
+
+def _loose_dash(number: int, shape: Shape, lines: Sequence[str]) -> Slip | None:
+    """More than a space behind a dash, where the other keys of the entry stand as if there were one."""
+    above = line_above(number, lines)
+    upper = shape_at(above, lines)
+    next_below = next((shape_of(line) for line in lines[number + 1 :] if line.strip()), shape)
+    stands_right = shape.key and not shape.dashes and next_below.indent != upper.column
+    if not upper.dashes or not stands_right or not upper.indent + 2 <= shape.indent < upper.column:
+        return None
+    line, by = lines[above], shape.indent - upper.column
+    edit = Edit(above, line[: upper.column + by] + line[upper.column :], upper.column + by, by)
+    words = ("too many spaces stand behind the dash", "leave one space, so that the keys below line up")
+    return Slip(*words, span_on(above, line, upper.indent), (edit,))
 
 
 def _odd_line(number: int, shape: Shape, lines: Sequence[str]) -> tuple[int, int]:
     """Which line breaks ranks, this one or one above, and the indent it should have."""
     above = line_above(number, lines)
-    upper = shape_of(lines[above]) if above >= 0 else shape
-    before = shape_of(lines[line_above(above, lines)]) if above > 0 else upper
+    upper, before = shape_at(above, lines), shape_at(line_above(above, lines), lines)
     step = upper.column - upper.indent
-    if (
-        upper.key and upper.value and upper.indent < shape.indent
-    ):  # it has its value: nothing can stand below it
+    if upper.key and upper.value and upper.indent < shape.indent:  # it has its value: nothing stands below it
         waits = before.key and not before.value
         if upper.dashes:
             if waits and upper.indent < before.column:
                 return above, shape.indent - step
         elif before.column == shape.indent or (waits and _is_outside(upper, before, number, shape, lines)):
             return above, shape.indent
-    if (
-        upper.dashes
-        and shape.indent < upper.column
-        and shape.indent - step in levels_above(above, lines).dashes
-    ):
+    joins = upper.dashes and shape.indent < upper.column
+    if joins and shape.indent - step in levels_above(above, lines).dashes:
         return above, shape.indent - step  # its other keys stand where an item of that list has them
     levels = levels_above(number, lines)
     wanted = levels.dashes if shape.dashes else levels.keys
@@ -135,7 +151,7 @@ def inside_comment(number: int, lines: Sequence[str]) -> Slip | None:
         re.match(r"()(#\w.*)", upper.value) and _GLUED.search(lines[above])
     )
     comment = glued or (None if shape.opens else _COMMENT.search(upper.value))
-    if not comment or not upper.opens or upper.value[0] in "\"'|>[{" or shape.indent <= upper.indent:
+    if not comment or not upper.opens or upper.value[0] in "\"'|>[{" or shape.indent <= upper.column:
         return None
     at = len(lines[above].rstrip()) - len(comment[1].rstrip())
     what = (
@@ -161,9 +177,15 @@ def stray(number: int, lines: Sequence[str]) -> Slip:
         "this line is neither a key with a value, nor a list item, nor the rest of a text",
         "write `key: value`, or indent it further than the key whose text it continues",
     )
-    return Slip(
-        *words, span_on(number, lines[number], shape.indent), without_lines(gone, lines), loses_keys=True
-    )
+    span = span_on(number, lines[number], shape.indent)
+    return Slip(*words, span, (*_cut_value(number - 1, lines), *without_lines(gone, lines)), loses_keys=True)
+
+
+def _cut_value(number: int, lines: Sequence[str]) -> tuple[Edit, ...]:
+    """The value above a stray line goes too: it may go on there, and half a text is not judged."""
+    shape = shape_at(number, lines)
+    line = lines[number][: shape.start]
+    return (Edit(number, line + " " * (len(lines[number]) - len(line))),) if shape.key and shape.value else ()
 
 
 def unkeyed(number: int, lines: Sequence[str]) -> Slip | None:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from strategy_cli.finding import Fault, Place, Span
 from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.values import brief
 from strategy_cli.nearest import nearest
+from strategy_cli.reading.shown import key_span
 from strategy_cli.reading.tree import Comment, Mapping, Scalar
 
 _GLUED = re.compile(r"#\w")
@@ -17,11 +19,12 @@ def cutting(comments: Sequence[Comment]) -> dict[int, Comment]:
 
 
 def cut_text(scalar: Scalar, key: str, place: Place, comment: Comment | None) -> Fault | None:
-    """The fault of a text that the comment on its last line cut short."""
-    if not comment or scalar.style or comment.column < scalar.end_column:
+    """The fault of a text that a comment cut short, or whose first line one took away."""
+    if not comment or scalar.style:
         return None
-    left = f'only "{scalar.text.strip()}" is left' if scalar.text.strip() else "nothing is left"
-    text = " ".join(f"{scalar.text} {comment.text}".split())
+    left = f'only "{brief(scalar.text)}" is left' if scalar.text.strip() else "nothing is left"
+    parts = (scalar.text, comment.text) if comment.line >= scalar.line else (comment.text, scalar.text)
+    text = brief(" ".join(parts), 200)
     message = f"`{key}` is cut where ` #` begins a comment: {left}"
     help_ = f"write `{key}: >` and the sentence on the next line, indented: {text}"
     span = Span(comment.line, comment.column, comment.column + len(comment.text))
@@ -40,5 +43,4 @@ def bent_text(item: Mapping, model: type[Entry], place: Place) -> tuple[str, Fau
     text = f"{key.text}: {value.text.strip()}".strip()
     message = f'": " turned this sentence into a key and a value: "{text}"'
     help_ = 'put it in quotes: `- "{}"`'.format(text.replace('"', "'"))
-    span = Span(key.line, key.column, max(key.end_column, key.column + 1))
-    return text, Fault("lost-text", place, message, help_, (), span=span)
+    return text, Fault("lost-text", place, message, help_, (), span=key_span(key))

@@ -40,6 +40,11 @@ def shape_of(line: str) -> Shape:
     )
 
 
+def shape_at(number: int, lines: Sequence[str]) -> Shape:
+    """The shape of a line by its number; above the first line there is nothing."""
+    return shape_of(lines[number] if number >= 0 else "")
+
+
 def line_above(number: int, lines: Sequence[str]) -> int:
     """The next line upwards that says something besides a comment, else -1."""
     number -= 1
@@ -65,7 +70,7 @@ def levels_above(number: int, lines: Sequence[str]) -> Levels:
         shape = shape_of(lines[number])
         holds_list = lowest in dashes and lowest not in keys  # a list may stand as deep as its key
         if shape.opens and (shape.indent < lowest or (holds_list and shape.indent == lowest)):
-            if shape.key and not shape.value:
+            if shape.key and not (shape.value or keys or dashes):
                 dashes.append(shape.column)  # its list may begin here
             if shape.key:
                 keys.append(shape.column)

@@ -73,7 +73,7 @@ def _build(path: str, draft: Draft, troubles: list[Trouble], parser: Parser) -> 
     nodes = rounds = 0
     while isinstance(result := (builder := Builder()).build(draft.text(), parser), Complaint):
         nodes, rounds = nodes + len(builder.scalars), rounds + 1
-        if rounds == 1 and draft.empty_blank_lines():
+        if rounds == 1 and draft.trim():
             continue
         slip = explain(result, draft.lines)
         if slip.span.line in said:

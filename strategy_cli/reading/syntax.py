@@ -32,7 +32,7 @@ def explain(complaint: Complaint, lines: Sequence[str]) -> Slip:
     """The slip behind a parser's complaint."""
     number = _guilty_line(complaint, lines)
     shape = shape_of(lines[number])
-    for of_line in (tab, _document_line, _unspaced, _uncoloned, inside_comment):
+    for of_line in (tab, _document_line, inside_comment, _unspaced, _uncoloned):
         if slip := of_line(number, lines):
             return slip
     for of_value in (_quote, _first_character, _header, _brackets, _dash, _second_colon, _behind):
@@ -64,19 +64,22 @@ def _guilty_line(complaint: Complaint, lines: Sequence[str]) -> int:
 
 def _document_line(number: int, lines: Sequence[str]) -> Slip | None:
     line = lines[number]
+    rule = "yaml-feature"
     if line.startswith("..."):
         words = (
             "`...` ends a YAML document, and more follows",
             "keep one document in a file: delete this line",
         )
+    elif re.match("%[A-Z]", line):
+        words = ("a YAML directive has no use here", "delete the line that begins with `%`")
     elif line.startswith("%"):
-        words = (
-            "a line that begins with `%` is a YAML directive, which has no use here",
-            "delete it, or quote the text",
+        words, rule = (
+            (_STARTS["%"], "put it in quotes, or indent it below the key whose text it is"),
+            "yaml-syntax",
         )
     else:
         return None
-    return Slip(*words, span_on(number, line, 0), without_lines([number], lines), rule="yaml-feature")
+    return Slip(*words, span_on(number, line, 0), without_lines([number], lines), rule=rule)
 
 
 def _unspaced(number: int, lines: Sequence[str]) -> Slip | None:
