@@ -1,4 +1,4 @@
-"""What other repositories include (an action, hooks for pre-commit, a job for GitLab), and the page on them."""
+"""What other repositories include: an action, hooks for pre-commit, a job for GitLab; and their page."""
 
 import os
 import re
