@@ -37,8 +37,14 @@ def unresolved(graph: Graph) -> Iterator[Reference]:
     What is parked, done, removed, or a team that ended, is known; so is an id that has a slip of its own
     where it is given, for that slip has its finding.
     """
+    in_force: dict[tuple[Kind, ...], frozenset[str]] = {}
     for entry in graph.all_entries():
         for key, link, name in entry.links():
+            kinds = link.kinds
+            if kinds not in in_force:
+                in_force[kinds] = frozenset(graph.ids(*kinds))
+            if name in in_force[kinds] and Kind.AREA not in kinds:
+                continue  # nearly all: the slow questions are only for what is not plainly there
             reference = Reference(entry, key, link.kinds, name)
             if not _stands_for_something(graph, reference):
                 yield reference
