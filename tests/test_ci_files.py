@@ -1,4 +1,4 @@
-"""What other repositories include: the action, the pre-commit hooks and the job for GitLab."""
+"""What other repositories include: an action, hooks for pre-commit, a job for GitLab; and their page."""
 
 import os
 import re

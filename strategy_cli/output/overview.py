@@ -27,7 +27,8 @@ def overview_lines(findings: tuple[Finding, ...], seen: SeenFrom) -> Iterator[Li
         first = members[0]
         span = first.excerpt.span
         where = f"{on_one_line(seen.path(first.excerpt.path))}:{span.line}:{span.column}"
-        yield ((f"  {len(members)} × {first.severity}[{first.rule}]", "bold"), (f" first at {where}", ""))
+        at = "first at" if len(members) > 1 else "at"
+        yield ((f"  {len(members)} × {first.severity}[{first.rule}]", "bold"), (f" {at} {where}", ""))
         yield ((f"      {on_one_line(first.help)}", ""),)
     if len(heaviest) > _MOST_RULES:
         yield ((f"  and {counted(len(heaviest) - _MOST_RULES, 'more rule')}", ""),)
