@@ -24,11 +24,18 @@ class Asker:
 
     can_ask: bool
 
-    def ask(self, question: str, check: Check = _nothing, needed: bool = True, default: str = "") -> str:
-        """The answer to a question; Enter alone means `default`, or "" where it may be left open."""
-        enter = f" (Enter: {default})" if default else "" if needed else " (Enter leaves it out)"
+    def ask(
+        self,
+        question: str,
+        check: Check = _nothing,
+        needed: bool = True,
+        default: str = "",
+        enter: str = "leaves it out",
+    ) -> str:
+        """The answer to a question; Enter alone means `default`, or "" where none is needed."""
+        told = f" (Enter: {default})" if default else "" if needed else f" (Enter {enter})"
         while True:
-            note(for_terminal(f"{question}{enter}:"))
+            note(for_terminal(f"{question}{told}:"))
             answer = read_line().strip() or default
             wrong = check(answer) if answer else "an answer is needed here" if needed else ""
             if not wrong:
