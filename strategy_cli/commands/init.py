@@ -18,7 +18,7 @@ from strategy_cli.model.ids import is_well_formed
 from strategy_cli.output.schemas import file_name, schema_text
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.files import make_folder, write_all
+from strategy_cli.reading.saving import make_folder, write_all
 from strategy_cli.writing.edit import Refused
 from strategy_cli.writing.start import (
     GITHUB,
