@@ -1,5 +1,6 @@
 """`strat change`: the `changes` entry for what is not committed yet; the author says why."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -11,13 +12,13 @@ from strategy_cli.commands.workspace import Opened, opened
 from strategy_cli.commands.writes import DryRun, Plan
 from strategy_cli.errors import StratError
 from strategy_cli.finding import listed
-from strategy_cli.model.strategy import Strategy
+from strategy_cli.graph.links import Graph
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note
 from strategy_cli.reading.load import load
 from strategy_cli.reading.revisions import files_at, last_commit
-from strategy_cli.writing.changing import removed, touched
-from strategy_cli.writing.data import Add, Data, Put
+from strategy_cli.views.changes.recording import proposed
+from strategy_cli.writing.data import Add, Put
 
 Text = Annotated[str, typer.Option(metavar="TEXT")]
 
@@ -42,26 +43,23 @@ def run(
     """
     world = surroundings.of(context)
     work = opened(world, directory, today)
-    old, new = _at_head(work), work.graph.strategy
-    touches, gone = touched(old, new), removed(old, new)
-    if not (touches or gone):
+    old, new = _at_head(work), work.graph
+    proposal = proposed(old, new, work.settings.today)
+    if proposal is None:
         note("nothing that changes the strategy's meaning since the last commit")
         return
+    if wording:
+        proposal = replace(proposal, edition=old.edition, is_wording=True)
     if not quiet:
-        note(on_one_line(f"changed since the last commit: {listed([*touches, *gone])}"))
+        names = listed([*proposal.touches, *proposal.removed])
+        note(on_one_line(f"changed since the last commit: {names}"))
     asker = Asker(world.can_ask)
-    edition = (old.edition or 1) if wording else max(new.edition or 1, (old.edition or 1) + 1)
-    entry: dict[str, Data] = {
-        "edition": str(edition),
-        "date": work.settings.today.isoformat(),
-        "what": what or _asked(asker, "--what", "What changed, in a sentence"),
-        "because": because or _asked(asker, "--because", "Why did it change"),
-        "touches": [*touches],
-        "removed": [*gone],
-        "kind": "wording" if wording else "",
-    }
-    plan, path = Plan(work), new.place.path
-    days = [each.date for each in new.changes if each.date]
+    entry = proposal.entry(
+        what or _asked(asker, "--what", "What changed, in a sentence"),
+        because or _asked(asker, "--because", "Why did it change"),
+    )
+    plan, path, edition = Plan(work), new.strategy.place.path, proposal.edition
+    days = [each.date for each in new.strategy.changes if each.date]
     plan.change(path, [Add(("changes",), entry, None if len(days) > 1 and days[0] < days[-1] else 0)])
     if edition != new.edition:
         plan.change(path, [Put(("edition",), str(edition))])
@@ -74,12 +72,11 @@ def _asked(asker: Asker, flag: str, question: str) -> str:
     return asker.ask(question)
 
 
-def _at_head(work: Opened) -> Strategy:
-    """The strategy as the last commit has it."""
+def _at_head(work: Opened) -> Graph:
+    """The workspace as the last commit has it."""
     root, settings = work.folder.root, work.settings
     files = files_at(root, last_commit(root), settings)
     path = work.graph.strategy.place.path
     if path not in files:
         raise StratError(f"the last commit has no {path}, so there is nothing to compare with")
-    only = {path: files[path]}
-    return load(only, settings.year_starts_in, strategy_path=settings.strategy).strategy
+    return Graph(load(files, settings.year_starts_in, strategy_path=settings.strategy))
