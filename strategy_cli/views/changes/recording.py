@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
 from strategy_cli.views.changes.changes import changes, covers, entries_of
 from strategy_cli.views.changes.values import Change, Event
@@ -75,6 +76,11 @@ def proposed(old: Graph, new: Graph, today: date, taken: int = 0) -> Proposal | 
         tuple(dict.fromkeys(name for change in found for name in change.touches)),
         tuple(dict.fromkeys(name for change in found for name in change.removed)),
     )
+
+
+def place_now(change: Change, strategy: Place) -> Place:
+    """Where a change of the strategy shows on the new side: what is gone, at the list it is gone from."""
+    return change.difference.new_place or strategy.key(change.difference.trail[0])
 
 
 def more_than_words(found: Iterable[Change]) -> tuple[Change, ...]:
