@@ -13,13 +13,14 @@ from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, 
 from strategy_cli.commands.writes import DryRun, diff
 from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.errors import StratError
-from strategy_cli.graph.naming import as_id, id_from, is_well_formed
+from strategy_cli.graph.naming import as_id, id_from
 from strategy_cli.model.days import parse_day
+from strategy_cli.model.ids import is_well_formed
 from strategy_cli.output.schemas import file_name, schema_text
 from strategy_cli.output.show import for_terminal, on_one_line
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.files import make_folder, write_all
 from strategy_cli.reading.locate import repository_of, seen_from
+from strategy_cli.reading.saving import make_folder, write_all
 from strategy_cli.writing.ci import CIFile, github, gitlab
 from strategy_cli.writing.data import Data, Route
 from strategy_cli.writing.edit import Refused

@@ -88,7 +88,8 @@ def test_the_example_lints_without_an_error_and_fits_the_schemas(tmp_path: Path)
 def block_of_the_page(word: str) -> str:
     """What docs/ci.md says to write, for a workspace in the folder `company`."""
     page = (ROOT / "docs/ci.md").read_text("utf-8")
-    return next(block for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if word in block)
+    found: list[str] = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    return next(block for block in found if word in block)
 
 
 @pytest.mark.parametrize(
