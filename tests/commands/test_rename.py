@@ -115,7 +115,15 @@ decision_rights:
 decisions:
 - {id: a-one, area: prices, told: [b, "c"], affects: everyone}
 """,
-    "teams/b.yaml": "id: 'b'\ngives:\n- {to: [a, d], id: data}\ndecision_rights:\n- area: prices\ndecisions:\n- id: b-one\n",
+    "teams/b.yaml": """\
+id: 'b'
+gives:
+- {to: [a, d], id: data}
+decision_rights:
+- area: prices
+decisions:
+- id: b-one
+""",
     "teams/c.yml": "gives:\n- id: data\n  to: a\nended:\n  heirs: [b]\n",
     "teams/d.yaml": "id: d\nneeds:\n- id: data\n  from: b\n",
 }
