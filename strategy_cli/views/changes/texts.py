@@ -23,10 +23,11 @@ def plain(value: object) -> str:
 
 def same_but_for_marks(old: str, new: str) -> bool:
     """Whether two texts are equal after case, blanks and punctuation."""
-    return _bare(old) == _bare(new)
+    return bare(old) == bare(new)
 
 
-def _bare(text: str) -> list[str]:
+def bare(text: str) -> list[str]:
+    """The words of a text without case and punctuation; marks that belong to a figure stay."""
     return _MARKS.sub(" ", text.replace("’", "'").casefold()).split()
 
 
@@ -46,7 +47,7 @@ def _figures(text: str) -> list[str]:
 
 def adds_words_only(old: str, new: str) -> bool:
     """Whether every word of the old text stands in the new one, and others with them."""
-    before, after = _bare(old), _bare(new)
+    before, after = bare(old), bare(new)
     return len(after) > len(before) > 0 and all(word in after for word in before)
 
 

@@ -74,3 +74,8 @@ class Change:
     weaker: str = ""
     is_claimed: bool = False  # of `wording`: the author says so, nothing proves it
     is_recorded: bool = False
+
+    @property
+    def is_unrecorded(self) -> bool:
+        """Whether `changes` has a word for it, and no new entry uses it; a team's file asks for none."""
+        return self.reach.is_meaning and not self.is_recorded and bool(self.touches or self.removed)

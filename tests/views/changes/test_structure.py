@@ -3,7 +3,6 @@
 import pytest
 
 from strategy_cli.views.changes.changes import changes
-from strategy_cli.views.review import review
 from tests.views.changes.compared import FILES, edited, graph
 from tests.views.changes.test_changes import Told, of
 
@@ -134,11 +133,3 @@ def test_a_claim_of_wording_holds_for_what_it_names(named: str, kind: str, reach
 def test_no_claim_makes_a_new_choice_mere_wording() -> None:
     files = edited(STRATEGY, (CHOICE, ""), (CLAIM, CLAIM + ENTRY.format("same-for-all", "wording")))
     assert ("same-for-all", "removed", "everyone", "") in of(files)
-
-
-def test_who_must_back_brief_again_and_by_which_path() -> None:
-    files = edited(STRATEGY, ("from: 41\n  to: 7", "from: 41\n  to: 14"))
-    found = review(graph(), graph(files))
-    reached = {each.team: each.by for each in (*found.again, *found.told)}
-    assert reached["hookup"] == ("days-to-answer",)
-    assert "insights" not in reached
