@@ -13,13 +13,17 @@ def nearest(typed: str, known: Iterable[str]) -> str:
     A number that differs is no slip (`pricing-v3` is not `pricing-v2`), so names are compared only where
     their digits agree.
     """
+    return next(iter(nearest_few(typed, known, 1)), "")
+
+
+def nearest_few(typed: str, known: Iterable[str], most: int) -> tuple[str, ...]:
+    """The known names that `typed` may be a slip of, the nearest first, `most` at most."""
     folded = typed.casefold().replace("_", "-").replace(" ", "-")
     digits = re.findall(r"\d+", folded)
     candidates = {
         name.casefold().replace("_", "-"): name for name in known if re.findall(r"\d+", name) == digits
     }
-    close = get_close_matches(folded, candidates, n=1, cutoff=_NEAR)
-    return candidates[close[0]] if close else ""
+    return tuple(candidates[near] for near in get_close_matches(folded, candidates, n=most, cutoff=_NEAR))
 
 
 def did_you_mean(typed: str, known: Iterable[str]) -> str:

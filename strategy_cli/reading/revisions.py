@@ -82,6 +82,15 @@ def last_commit(folder: Path) -> Revision:
     return revision(folder, "HEAD")
 
 
+def main_branches(folder: Path) -> tuple[Revision, ...]:
+    """The main branch as it stands here and where it was fetched from, each commit once; none outside git."""
+    found: dict[str, Revision] = {}
+    for name in _DEFAULTS:
+        if commit := _commit(folder, name):
+            found.setdefault(commit, Revision(name, commit))
+    return tuple(found.values())
+
+
 def revision(folder: Path, name: str) -> Revision:
     """The commit a name stands for; raises StratError where there is none."""
     if name.isprintable() and (commit := _commit(folder, name)):
