@@ -66,6 +66,7 @@ def _change(each: Shown) -> dict[str, object]:
         "touches": [*change.touches, *change.removed],
         "because": change.because,
         "weaker": change.weaker,
+        "doubt": change.doubt,
         "claimed": change.is_claimed,
         "recorded": change.is_recorded,
     }

@@ -97,7 +97,9 @@ def _meaning(found: Review, marks: Marks) -> Iterator[str]:
 
 
 def _weaker(each: Shown, marks: Marks) -> str:
-    return f": {marks.strong('weaker')}, {marks.text(each.change.weaker)}" if each.change.weaker else ""
+    if each.change.weaker:
+        return f": {marks.strong('weaker')}, {marks.words(each.change.weaker)}"
+    return f": {marks.strong('weaker?')} {marks.text(each.change.doubt)}" if each.change.doubt else ""
 
 
 def _reason(each: Shown, marks: Marks) -> str:

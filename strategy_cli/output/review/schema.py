@@ -27,6 +27,7 @@ _CHANGE = object_of(
     touches=list_of("What an entry of `changes` has to name for it.", _IDS),
     because=text_of("The author's reason, from `changes`."),
     weaker=text_of("How the intent got weaker; empty where it did not."),
+    doubt=text_of("Whether it got weaker, as a question to people; may be empty."),
     claimed={"description": "Of `wording`: the author says so, and nothing proves it.", **_TRUTH},
     recorded={"description": "Whether an entry of `changes` covers it.", **_TRUTH},
 )

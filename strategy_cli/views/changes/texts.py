@@ -41,6 +41,12 @@ def figures_fewer(old: str, new: str) -> bool:
     return len(_figures(new)) < len(_figures(old))
 
 
+def figures_moved(old: str, new: str) -> tuple[tuple[str, str], ...]:
+    """The figures that stand in another one's place, each with what it was, where both texts have as many."""
+    before, after = _figures(old), _figures(new)
+    return tuple(pair for pair in zip(before, after, strict=False) if pair[0] != pair[1])
+
+
 def _figures(text: str) -> list[str]:
     return re.findall(r"\d+(?:[.,:/-]\d+)*", text)
 
@@ -49,6 +55,15 @@ def adds_words_only(old: str, new: str) -> bool:
     """Whether every word of the old text stands in the new one, and others with them."""
     before, after = bare(old), bare(new)
     return len(after) > len(before) > 0 and all(word in after for word in before)
+
+
+def much_alike(old: str, new: str) -> bool:
+    """Whether two short texts are about one thing: most words of the longer, or all of the shorter."""
+    before, after = set(bare(old)), set(bare(new))
+    shared = len(before & after)
+    return shared > 0 and (
+        2 * shared > max(len(before), len(after)) or shared == min(len(before), len(after))
+    )
 
 
 def shown(entries: Iterable[Entry]) -> str:

@@ -72,6 +72,7 @@ class Change:
     removed: tuple[str, ...] = ()
     because: str = ""
     weaker: str = ""
+    doubt: str = ""  # whether it got weaker, as a question
     is_claimed: bool = False  # of `wording`: the author says so, nothing proves it
     is_recorded: bool = False
 

@@ -6,9 +6,7 @@ from tests.views.review.reviewed import INSIGHTS, PLATFORM, STRATEGY, part, revi
 CHANGED = ("from: 3\n  to: 40", "from: 3\n  to: 30")
 PROBLEM = ("A new firm waits six weeks", "A new firm waits ten weeks")
 WEEK_ONE = part(FILES[STRATEGY], "- id: week-one\n  name", "- id: restore-proof\n")
-PARKED = edited(
-    STRATEGY, (WEEK_ONE, ""), ("- id: mobile-app\n  what", f"{WEEK_ONE}- id: mobile-app\n  what")
-)
+PARKED = edited(STRATEGY, (WEEK_ONE, ""), ("- id: mobile-app\n  what", f"{WEEK_ONE}- id: mobile-app\n  what"))
 
 
 def test_accepted_decisions_that_name_what_changed_are_read_again() -> None:
@@ -85,7 +83,9 @@ def test_a_right_that_was_never_covered_does_not_wait() -> None:
 
 
 def test_a_change_that_makes_no_back_brief_old_lets_no_right_wait() -> None:
-    files = edited(PLATFORM, ("- area: suppliers\n  level: together", "- area: suppliers\n  level: team-asks"))
+    files = edited(
+        PLATFORM, ("- area: suppliers\n  level: together", "- area: suppliers\n  level: team-asks")
+    )
     assert reviewed(files).waiting == ()
 
 

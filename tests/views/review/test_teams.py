@@ -71,9 +71,7 @@ def test_only_those_who_rest_on_it_hand_the_strategy_back_the_others_are_told() 
 
 
 def test_who_handed_it_back_on_the_new_edition_is_only_told() -> None:
-    files = edited(
-        STRATEGY, ("edition: 3 ", "edition: 4 "), ("over: building for analysts", "over: boards")
-    )
+    files = edited(STRATEGY, ("edition: 3 ", "edition: 4 "), ("over: building for analysts", "over: boards"))
     files = edited(
         INSIGHTS, ("edition: 3\n  date: 2026-10-09", "edition: 4\n  date: 2026-11-22"), files=files
     )
@@ -84,9 +82,7 @@ def test_who_handed_it_back_on_the_new_edition_is_only_told() -> None:
 
 def test_an_edition_that_nothing_explains_makes_every_back_brief_old() -> None:
     found = reviewed(edited(STRATEGY, ("edition: 3 ", "edition: 4 ")))
-    assert {each.team for each in found.again} == stale(
-        edited(STRATEGY, ("edition: 3 ", "edition: 4 "))
-    )
+    assert {each.team for each in found.again} == stale(edited(STRATEGY, ("edition: 3 ", "edition: 4 ")))
     assert {way.name for each in found.again for way in each.by} == {"edition 4"}
 
 
