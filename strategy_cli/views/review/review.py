@@ -20,7 +20,7 @@ def review(old: Graph, new: Graph, settings: Settings, only: str = "") -> Review
     """What changed from one graph to another; with `only`, what of it reaches the team with that id."""
     found = tuple(changes(old, new)) if old.workspace.sources else ()
     reaching = Reaching(old, new, found)
-    again = tuple(reaching.again()) if found else ()
+    again = tuple(reaching.again(settings.today)) if old.workspace.has_strategy else ()
     names = {each.team for each in again}
     told = tuple(each for each in reaching.told() if each.team not in names)
     whole = Review(

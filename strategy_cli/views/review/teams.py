@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from strategy_cli.graph.links import EVERYONE, Graph, team_id, team_name
-from strategy_cli.graph.understanding import edition_of, since_backbrief, way_to, why_not_comparable
+from strategy_cli.graph.understanding import way_to
 from strategy_cli.graph.work import used_by
 from strategy_cli.model.strategy import RESERVED
 from strategy_cli.model.team import Team
+from strategy_cli.views.changes.outdated import outdated
 from strategy_cli.views.changes.values import Change, Reach
 from strategy_cli.views.document import address_of
 from strategy_cli.views.review.values import Reached, Way
 
 _FOR_ALL = "told to everyone"
+_UNEXPLAINED = "which no entry of `changes` explains"
 
 
 @dataclass(frozen=True)
@@ -24,29 +27,11 @@ class Reaching:
     new: Graph
     found: tuple[Change, ...]
 
-    def again(self) -> Iterator[Reached]:
+    def again(self, today: date) -> Iterator[Reached]:
         """Whose back-brief goes stale: what stale-backbrief will say once all of it is recorded."""
-        unrecorded = {
-            name: None
-            for change in self.found
-            if change.is_unrecorded
-            for name in (*change.touches, *change.removed)
-        }
-        for team in self.new.active_teams:
-            if team.backbrief.is_written and not why_not_comparable(self.new, team):
-                names = self._outdating(team, unrecorded)
-                if names:
-                    yield self._reached(team, [Way(name, way_to(self.new, team, name)) for name in names])
-
-    def _outdating(self, team: Team, unrecorded: Iterable[str]) -> tuple[str, ...]:
-        before = self.old.team(team_id(team))
-        if before is not None and before.backbrief.is_written and since_backbrief(self.old, before).is_stale:
-            return ()
-        names = [name for touch in since_backbrief(self.new, team).touches for name in touch.names]
-        if edition_of(self.new, team) <= self.old.edition:
-            used = used_by(self.new, team)
-            names += [name for name in unrecorded if name in used or name in RESERVED]
-        return tuple(dict.fromkeys(names))
+        for team, names in outdated(self.old, self.new, today):
+            ways = [Way(name, way_to(self.new, team, name)) for name in names]
+            yield self._reached(team, ways or [Way(f"edition {self.new.edition}", _UNEXPLAINED)])
 
     def told(self) -> Iterator[Reached]:
         """The teams at work that a change of meaning reaches."""

@@ -73,7 +73,7 @@ def test_only_those_who_rest_on_it_hand_the_strategy_back_the_others_are_told() 
 def test_who_handed_it_back_on_the_new_edition_is_only_told() -> None:
     files = edited(STRATEGY, ("edition: 3 ", "edition: 4 "), ("over: building for analysts", "over: boards"))
     files = edited(
-        INSIGHTS, ("edition: 3\n  date: 2026-10-09", "edition: 4\n  date: 2026-11-22"), files=files
+        INSIGHTS, ("edition: 3\n  date: 2026-10-09", "edition: 4\n  date: 2026-11-23"), files=files
     )
     found = reviewed(files)
     assert "insights" not in {each.team for each in found.again}
