@@ -20,9 +20,9 @@ from strategy_cli.reading.files import team_names
 from strategy_cli.reading.locate import find_workspace, settings_file
 
 # What a command's first word, or an option's value, names.
-TEAM_WORD = ("brief", "backbrief")
+TEAM_WORD = ("brief", "backbrief", "align", "ask", "todo")
 RULE_WORD = ("rule",)
-TEAM_OPTIONS = ("--team",)
+TEAM_OPTIONS = ("--team", "--affects", "--for")
 RULE_OPTIONS = ("--select", "--ignore")
 
 _VALUED = ("-C", "--directory", "--today", "--color")
