@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from strategy_cli.reading.revisions import CUT_OFF, blobs, run
+from strategy_cli.reading.revisions import CUT_OFF, answer, blobs
 from strategy_cli.reading.text import Refusal
 
 _FIELDS = ("%H", "%P", "%aN", "%as", "%s")
@@ -47,19 +47,18 @@ class History:
 
 def history_of(folder: Path, path: str) -> History:
     """The history of one file, by its path in the folder; outside git without a step, and with the reason."""
-    asked = run(folder, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
-    if asked.stdout.split()[:1] != [b"true"]:
+    asked = (answer(folder, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository") or b"").split()
+    if asked[:1] != [b"true"]:
         return History(
             (), "this folder is not in a git repository, so who changed what and when is not known"
         )
     format_ = f"--format=tformat:{'%x00'.join(_FIELDS)}"
     options = ("--follow", "-M", "-c", "--raw", "--no-abbrev", "-z", format_)
-    done = run(folder, "log", *options, "HEAD", "--", path)
-    if done.returncode:
+    log = answer(folder, "log", *options, "HEAD", "--", path)
+    if log is None:
         return History((), "nothing is committed yet, so who changed what and when is not known")
-    steps = tuple(_steps(done.stdout.decode("utf-8", "replace").split("\0")))
-    is_shallow = asked.stdout.split()[1:2] == [b"true"]
-    return History(steps, f"{CUT_OFF}; what is older is not known" if is_shallow else "")
+    steps = tuple(_steps(log.decode("utf-8", "replace").split("\0")))
+    return History(steps, f"{CUT_OFF}; what is older is not known" if asked[1:2] == [b"true"] else "")
 
 
 def texts_of(folder: Path, steps: tuple[Step, ...]) -> Mapping[str, bytes | Refusal]:

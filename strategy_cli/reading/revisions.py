@@ -179,7 +179,7 @@ def blobs(folder: Path, names: Mapping[str, str]) -> dict[str, bytes | Refusal]:
 
 def _parting(folder: Path, old: Revision, new: Revision) -> Revision:
     """Where two commits parted; the first itself, said aloud, where nothing joins them."""
-    done = run(folder, "merge-base", old.commit, new.commit)
+    done = _run(folder, "merge-base", old.commit, new.commit)
     if done.returncode == 0:
         return Revision(old.name, done.stdout.decode().split()[0])
     because = CUT_OFF if _is_shallow(folder) else "they share no commit"
@@ -198,30 +198,35 @@ def _default(folder: Path) -> str:
 
 
 def _commit(folder: Path, name: str) -> str:
-    done = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    done = _run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     return done.stdout.decode().strip() if done.returncode == 0 else ""
 
 
 def _is_shallow(folder: Path) -> bool:
-    return run(folder, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+    return _run(folder, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
 
 def _refuse_outside_git(folder: Path) -> None:
-    if run(folder, "rev-parse", "--is-inside-work-tree").stdout.strip() != b"true":
+    if _run(folder, "rev-parse", "--is-inside-work-tree").stdout.strip() != b"true":
         raise StratError(
             f"{folder} is not in a git repository, so there is no earlier strategy to compare with"
         )
 
 
+def answer(folder: Path, *words: str) -> bytes | None:
+    """What git says to these words in a folder; None where it could not."""
+    done = _run(folder, *words)
+    return done.stdout if done.returncode == 0 else None
+
+
 def _git(folder: Path, *words: str, text: bytes = b"") -> bytes:
-    done = run(folder, *words, text=text)
+    done = _run(folder, *words, text=text)
     if done.returncode:
         raise StratError(f"git {words[0]} failed in {folder}; git fsck may say why")
     return done.stdout
 
 
-def run(folder: Path, *words: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run git in a folder with nothing of ours but these words; raises StratError where there is no git."""
+def _run(folder: Path, *words: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     options: Iterable[str] = (word for option in _OPTIONS for word in ("-c", option))
     command = ["git", "--no-pager", "--literal-pathspecs", *options, *words]
