@@ -26,6 +26,7 @@ COMMANDS = {
     "ask": "What the written strategy says about a decision, before it is made.",
     "matrix": "Which team works on which initiative, by which metrics, and the gaps.",
     "todo": "One list of what is owed, by whom.",
+    "log": "How the strategy, or one thing of it, came to be what it is.",
     "rule": "What a rule asks, why, and what to write.",
     "init": "Begin a strategy: a few questions, and files that lint as a draft.",
     "new": "Write a new team, decision, initiative, choice, principle, metric or reading.",
