@@ -47,7 +47,8 @@ def for_comment(text: str) -> str:
 
     An invisible blank stands where the site would begin to read a name, a number or an address.
     """
-    return _CALLS.sub(lambda match: f"{match.group()}&#8203;", for_markdown(text))
+    told = for_markdown(text).replace("!--", "\\!--")  # no marker of ours, not even behind an escape
+    return _CALLS.sub(lambda match: f"{match.group()}&#8203;", told)
 
 
 def for_markdown_block(text: str) -> str:
