@@ -4,19 +4,23 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.finding import Fault, Place, Related
 from strategy_cli.model.entry import ALL_KEYS, Entry
+from strategy_cli.model.made import AnyEntry, Values, made
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.reading.bounds import bounded
 from strategy_cli.reading.entries import EntryReader
 from strategy_cli.reading.events import PARSER, Parser, Trouble
+from strategy_cli.reading.lost import cutting
 from strategy_cli.reading.places import Positions
+from strategy_cli.reading.plain import plain_text
 from strategy_cli.reading.source import Source, read
-from strategy_cli.reading.text import Refusal
-from strategy_cli.reading.unfinished import AnyEntry, empty
+from strategy_cli.reading.swift import swift_entry
+from strategy_cli.reading.text import Refusal, decode, is_plainly_visible
 
 _FIRST_KEYS: dict[type[Entry], str] = {
     Strategy: "write the strategy: `vision`, `differentiator`, `approach`, `milestone` and `initiatives`",
@@ -34,6 +38,15 @@ class Workspace:
     faults: tuple[Fault, ...]
     unread: tuple[str, ...]
     has_strategy: bool
+
+
+class _File(NamedTuple):
+    """What was read of one file; nothing of one that `is_given_up`."""
+
+    source: Source
+    entry: Strategy | Team
+    faults: tuple[Fault, ...] = ()
+    is_given_up: bool = False
 
 
 def load(
@@ -68,21 +81,19 @@ def _load(
     files: Mapping[str, bytes | Refusal], names: tuple[str, ...], year_starts_in: int, parser: Parser
 ) -> Workspace:
     chosen, doubles = _one_ending(files)
-    sources = {path: read(path, chosen[path], parser) for path in sorted(chosen)}
-    faults: list[Fault] = list(doubles)
-    strategy: Strategy | None = None
-    teams: list[Team] = []
-    for path, source in sources.items():
-        if path in names:
-            strategy = _model(source, Strategy, year_starts_in, faults)
-        else:
-            teams.append(_model(source, Team, year_starts_in, faults))
+    values = Values(year_starts_in)
+    read_ = {
+        path: _file(path, chosen[path], Strategy if path in names else Team, values, parser)
+        for path in sorted(chosen)
+    }
+    entries = [each.entry for each in read_.values()]
+    strategy = next((entry for entry in reversed(entries) if isinstance(entry, Strategy)), None)
     return Workspace(
-        strategy or empty(Strategy, Place(names[0]), frozenset({ALL_KEYS})),
-        tuple(teams),
-        sources,
-        tuple(faults),
-        tuple(path for path, source in sources.items() if source.tree is None and source.troubles),
+        strategy or made(Strategy, Place(names[0]), {}, {ALL_KEYS}),
+        tuple(entry for entry in entries if isinstance(entry, Team)),
+        {path: each.source for path, each in read_.items()},
+        (*doubles, *(fault for each in read_.values() for fault in each.faults)),
+        tuple(path for path, each in read_.items() if each.is_given_up),
         strategy is not None,
     )
 
@@ -102,7 +113,22 @@ def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes |
     return chosen, faults
 
 
-def _model(source: Source, model: type[AnyEntry], year_starts_in: int, faults: list[Fault]) -> AnyEntry:
+def _file(
+    path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values, parser: Parser
+) -> _File:
+    """One file as it was read: the short way where all in it is plain, else the long way."""
+    text = decode(data) if isinstance(data, bytes) else data
+    plain = plain_text(text) if isinstance(text, str) and is_plainly_visible(text) else None
+    entry = swift_entry(plain.values, model, path, values) if plain and not cutting(plain.comments) else None
+    if plain and entry:
+        return _File(Source(path, data, comments=plain.comments), entry)
+    source = read(path, data, parser)
+    faults: list[Fault] = []
+    entry = _entry(source, model, values, faults)
+    return _File(source.apart(), entry, tuple(faults), source.tree is None and bool(source.troubles))
+
+
+def _entry(source: Source, model: type[AnyEntry], values: Values, faults: list[Fault]) -> AnyEntry:
     positions = Positions(source)
     faults += (_fault(source.path, positions, trouble) for trouble in bounded(source.troubles))
     if source.tree is None:
@@ -110,8 +136,8 @@ def _model(source: Source, model: type[AnyEntry], year_starts_in: int, faults: l
             faults.append(
                 Fault("wrong-type", Place(source.path), "this file is empty", _FIRST_KEYS[model], ())
             )
-        return empty(model, Place(source.path), frozenset({ALL_KEYS}))
-    reader = EntryReader(source, year_starts_in)
+        return made(model, Place(source.path), {}, {ALL_KEYS})
+    reader = EntryReader(source, values)
     entry = reader.root(source.tree, model)
     faults += bounded(reader.faults)
     return entry
