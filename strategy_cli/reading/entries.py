@@ -8,7 +8,7 @@ from strategy_cli.model.made import AnyEntry, Values, made
 from strategy_cli.model.values import brief
 from strategy_cli.nearest import nearest
 from strategy_cli.reading.astray import taken_back
-from strategy_cli.reading.bounds import MOST_OF_A_RULE
+from strategy_cli.reading.bounds import MOST_SLIPS
 from strategy_cli.reading.lost import bent_text, cut_text, cutting
 from strategy_cli.reading.places import item_names
 from strategy_cli.reading.shown import key_span, shape
@@ -91,7 +91,7 @@ class EntryReader:
     ) -> str:
         """The key an unknown one is a slip of, where that is absent; a fault either way."""
         self._strange_keys += 1
-        near = nearest(written.text, fields.order) if self._strange_keys <= MOST_OF_A_RULE else ""
+        near = nearest(written.text, fields.order) if self._strange_keys <= MOST_SLIPS else ""
         meant = near if near and near not in {key.text for key, _ in node.pairs} else ""
         if written.line in self._faulty or draft.is_mixed:
             draft.unread.add(ALL_KEYS)

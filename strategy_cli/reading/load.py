@@ -38,6 +38,7 @@ class Workspace:
     faults: tuple[Fault, ...]
     unread: tuple[str, ...]
     has_strategy: bool
+    files: Mapping[str, bytes | Refusal]
 
 
 class _File(NamedTuple):
@@ -54,15 +55,17 @@ def load(
     year_starts_in: int = 1,
     parser: Parser = PARSER,
     strategy_path: str = "",
+    like: Workspace | None = None,
 ) -> Workspace:
     """The workspace that files hold, by path relative to its folder; any content is read, nothing raises.
 
     The file at `strategy_path` ("" means strategy.yaml or .yml) is the strategy, every other file a team's.
     `year_starts_in` is the month in which the first quarter begins; `parser` is libyaml's where there is one.
+    What holds the same bytes in `like`, read in the same way, is taken from there and not read again.
     """
     names = (strategy_path,) if strategy_path else STRATEGY_NAMES
     with _collector_off():
-        return _load(files, names, year_starts_in, parser)
+        return _load(files, names, year_starts_in, parser, _files_of(like) if like else {})
 
 
 @contextmanager
@@ -77,17 +80,37 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
+def _files_of(workspace: Workspace) -> dict[str, _File]:
+    """The files of a workspace, by path."""
+    faults: dict[str, list[Fault]] = {path: [] for path in workspace.sources}
+    for fault in workspace.faults:
+        faults.get(fault.place.path, []).append(fault)
+    roots: tuple[Strategy | Team, ...] = (workspace.strategy, *workspace.teams)
+    entries = {root.place.path: root for root in roots}
+    given_up = frozenset(workspace.unread)
+    return {
+        path: _File(source, entries[path], tuple(faults[path]), path in given_up)
+        for path, source in workspace.sources.items()
+    }
+
+
 def _load(
-    files: Mapping[str, bytes | Refusal], names: tuple[str, ...], year_starts_in: int, parser: Parser
+    files: Mapping[str, bytes | Refusal],
+    names: tuple[str, ...],
+    year_starts_in: int,
+    parser: Parser,
+    known: Mapping[str, _File],
 ) -> Workspace:
     chosen, doubles = _one_ending(files)
     values = Values(year_starts_in)
-    read_ = {
-        path: _file(path, chosen[path], Strategy if path in names else Team, values, parser)
-        for path in sorted(chosen)
-    }
+    read_: dict[str, _File] = {}
+    for path in sorted(chosen):
+        file = known.get(path)
+        if file is None or file.source.data != chosen[path]:
+            file = _file(path, chosen[path], Strategy if path in names else Team, values, parser)
+        read_[path] = file
     entries = [each.entry for each in read_.values()]
-    strategy = next((entry for entry in reversed(entries) if isinstance(entry, Strategy)), None)
+    strategy = next((entry for entry in entries if isinstance(entry, Strategy)), None)
     return Workspace(
         strategy or made(Strategy, Place(names[0]), {}, {ALL_KEYS}),
         tuple(entry for entry in entries if isinstance(entry, Team)),
@@ -95,6 +118,7 @@ def _load(
         (*doubles, *(fault for each in read_.values() for fault in each.faults)),
         tuple(path for path, each in read_.items() if each.is_given_up),
         strategy is not None,
+        files,
     )
 
 

@@ -63,7 +63,7 @@ def _read(path: str, data: bytes | Refusal, parser: Parser) -> tuple[Source, Nod
     text = decode(data) if isinstance(data, bytes) else data
     if isinstance(text, Refusal):
         message = f"`{path}` {text.reason}, so nothing in it was checked"
-        return Source(path, text, (Trouble("unreadable-file", message, text.help, text.span),)), None
+        return Source(path, data, (Trouble("unreadable-file", message, text.help, text.span),)), None
     draft = Draft(text)
     troubles = list(_before_parsing(text, draft))
     builder = _build(path, draft, troubles, parser)

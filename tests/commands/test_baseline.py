@@ -52,6 +52,14 @@ def test_moving_and_reordering_change_nothing(tmp_path: Path) -> None:
     assert concise(write_files(tmp_path, dict(workspace(moved))), *FILE).code == 0
 
 
+def test_moving_changes_nothing_either_where_one_fault_stands_a_hundred_times(tmp_path: Path) -> None:
+    entries = [f"- id: insights-{number}\n  status: in force\n" for number in range(100)]
+    for order in (entries, entries[::-1]):
+        fragment = "# teams/insights.yaml\ndecisions:\n" + "".join(order)
+        ran = concise(write_files(tmp_path, dict(workspace(fragment))), *FILE, "--update-baseline")
+        assert (ran.code, "nothing new" in ran.out, "no longer found" in ran.out) == (0, True, False)
+
+
 def test_mending_one_and_adding_another_like_it_is_caught(tmp_path: Path) -> None:
     adopted(tmp_path, "insights-a", "insights-b")
     ran = concise(folder_with(tmp_path, "insights-a", "insights-c"), *FILE)

@@ -1,13 +1,15 @@
 """Settings as a run obeys them: from strat.toml or pyproject.toml, wherever the run was started."""
 
-import json
+from dataclasses import fields
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from strategy_cli.config import Limits
 from tests.commands.faulty import concise, folder_with, found
 from tests.rules.base import BASE, workspace
-from tests.running import strat, write_files
+from tests.running import ROOT, strat, write_files
 
 
 def refused(folder: Path, settings: str, *arguments: str) -> str:
@@ -157,7 +159,39 @@ def test_settings_alone_make_a_workspace(tmp_path: Path) -> None:
     assert (ran.code, "nothing to lint" in ran.err) == (2, True)
 
 
-def test_limits_reach_the_rules(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, settings="[limits]\nchoices = 1\n")
-    report = json.loads(strat("lint", "-f", "json", here=folder).out)
-    assert [finding["rule"] for finding in report["findings"]] == ["too-many"]
+@pytest.mark.parametrize(
+    ("limit", "value", "said"),
+    [
+        ("initiatives", 1, "too-many 4 initiatives, and more than 1"),
+        ("choices", 1, "too-many 3 choices, and more than 1"),
+        ("principles", 1, "too-many 4 principles, and more than 1"),
+        ("metrics-per-initiative", 1, "too-many initiative `daily-answer` lists 2 metrics; 1 are enough"),
+        ("days-reading", 21, "reading-stale metric `active-firms` was last read on 2026-11-01, 22 days ago"),
+        ("days-question", 6, "backbrief-question-open `customer-success` has waited 7 days"),
+        ("days-principle", 40, "principle-unused no accepted decision cited principle `answer-over-options`"),
+        ("words-because", 11, "too-long-to-brief `because` is 12 words long"),
+        ("words-vision", 14, "too-long-to-brief `vision` is 15 words long"),
+        ("words-diagnosis", 28, "too-long-to-brief `diagnosis` is 29 words long"),
+        ("words-strategy", 300, "too-long-to-brief the strategy is 379 words long"),
+    ],
+)
+def test_each_limit_reaches_its_rule(tmp_path: Path, limit: str, value: int, said: str) -> None:
+    folder = copytree(ROOT / "examples/analytics", tmp_path / "w")
+    (folder / "strat.toml").write_text(f"[limits]\n{limit} = {value}\n")
+    assert said in concise(folder).out.replace("] ", " ").replace("[", "\n")
+
+
+def test_every_limit_is_tried_above() -> None:
+    (tried,) = (mark.args[1] for mark in test_each_limit_reaches_its_rule.pytestmark)  # type: ignore[attr-defined]  # set by the decorator
+    assert {limit.replace("-", "_") for limit, *_ in tried} == {field.name for field in fields(Limits)}
+
+
+def test_the_lists_of_words_reach_the_rule(tmp_path: Path) -> None:
+    fragment = (
+        "# strategy.yaml\ndifferentiator:\n  for: managers\n  we_offer: a robust answer\n  unlike: tools\n"
+    )
+    folder = write_files(tmp_path, dict(workspace(fragment)))
+    assert '"robust"' in concise(folder).out
+    assert '"answer"' not in concise(folder).out
+    (folder / "strat.toml").write_text('[words]\nfluff = ["answer"]\nfluff-off = ["robust"]\n')
+    assert ('"robust"' in concise(folder).out, '"answer"' in concise(folder).out) == (False, True)

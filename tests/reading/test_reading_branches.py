@@ -112,9 +112,15 @@ def test_reading_stops_after_ten_repairs() -> None:
     assert "reading stopped here" in source.troubles[-1].message
 
 
-def test_of_a_fault_that_stands_a_hundred_times_fifty_are_told() -> None:
-    faults = _faults("".join(f"Strange{number}: x\n" for number in range(100)))
-    assert len(faults) == 50
+def test_of_a_fault_that_stands_1100_times_a_thousand_are_told() -> None:
+    faults = _faults("".join(f"Strange{number}: x\n" for number in range(1100)))
+    assert len(faults) == 1000
+    assert faults[-1].message.endswith("and 100 more like it in this file")
+
+
+def test_of_a_slip_that_no_baseline_may_hold_fifty_are_told() -> None:
+    faults = _faults("decisions:\n" + "- id: &a x\n" * 100)
+    assert [fault.rule for fault in faults] == ["yaml-feature"] * 50
     assert faults[-1].message.endswith("and 50 more like it in this file")
 
 

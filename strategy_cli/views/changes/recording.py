@@ -4,13 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.work import meaning_changes
+from strategy_cli.model.strategy import Change as Entry
 from strategy_cli.views.changes.changes import changes, covers, entries_of
+from strategy_cli.views.changes.pairing import paired
 from strategy_cli.views.changes.values import Change, Event
 from strategy_cli.writing.data import Data
 from strategy_cli.writing.forms import Layout, mapping_lines
 
 _CLAIMABLE = (Event.REWORDED, Event.RETARGETED)
+# Their coming and going is no change of meaning, yet decisions and needs may still name them.
+_MENTIONED_WHEN_GONE = ("parked", "done", "assumptions", "others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,21 @@ class Proposal:
 
 def unrecorded(old: Graph, new: Graph) -> tuple[Change, ...]:
     """The strategy's changes of meaning that no new entry of `changes` names with what and because."""
-    complete = [each for each in entries_of(old, new) if each.what.strip() and each.because.strip()]
+    return _unrecorded(old, new, tuple(changes(old, new)))
+
+
+def _unrecorded(old: Graph, new: Graph, found: Iterable[Change]) -> tuple[Change, ...]:
+    complete = [
+        each
+        for each in entries_of(old, new)
+        if each.kind != "wording" and each.what.strip() and each.because.strip()
+    ]
     return tuple(
         change
-        for change in changes(old, new)
+        for change in found
         if change.reach.is_meaning
         and (change.touches or change.removed)
-        and not any(covers(change, entry) for entry in complete if entry.kind != "wording")
+        and not any(covers(change, entry) for entry in complete)
     )
 
 
@@ -66,15 +80,41 @@ def next_edition(old: Graph, new: Graph, taken: int = 0) -> int:
 
 def proposed(old: Graph, new: Graph, today: date, taken: int = 0) -> Proposal | None:
     """The entry for all that is not recorded yet; None where nothing is left to record."""
-    found = unrecorded(old, new)
+    every = tuple(changes(old, new))
+    found = _unrecorded(old, new, every)
     if not found:
         return None
+    gone = [each for each in every if each in found or each.difference.trail[0] in _MENTIONED_WHEN_GONE]
     return Proposal(
         next_edition(old, new, taken),
         today,
         tuple(dict.fromkeys(name for change in found for name in change.touches)),
-        tuple(dict.fromkeys(name for change in found for name in change.removed)),
+        tuple(dict.fromkeys(name for change in gone for name in change.removed)),
     )
+
+
+def overtaken(base: Graph, new: Graph, main: Graph) -> tuple[Entry, ...]:
+    """The entries that this side adds to `base` under an edition that the main branch has taken meanwhile.
+
+    The last in the list comes first: each keeps its place while those behind it get another edition.
+    """
+    known = (*base.strategy.changes, *main.strategy.changes)
+    fresh = [each for each in new.strategy.changes if not any(each.same_words(one) for one in known)]
+    kept = [each for each in new.strategy.changes if each not in fresh]
+    lost = [each for each in base.strategy.changes if not any(each.same_words(one) for one in kept)]
+    added = [pair.new for pair in paired(lost, fresh) if pair.old is None]
+    explained = {each.edition for each in meaning_changes(main)}
+    return tuple(
+        each
+        for each in reversed(added)
+        if isinstance(each, Entry) and each.kind != "wording" and (each.edition or 0) <= main.edition
+        if each.edition in explained or (each.edition or 0) > base.edition
+    )
+
+
+def place_now(change: Change, strategy: Place) -> Place:
+    """Where a change of the strategy shows on the new side: what is gone, at the list it is gone from."""
+    return change.difference.new_place or strategy.key(change.difference.trail[0])
 
 
 def more_than_words(found: Iterable[Change]) -> tuple[Change, ...]:

@@ -67,6 +67,13 @@ def test_an_entry_without_what_or_because_records_nothing(lost: str) -> None:
     assert [change.touches for change in unrecorded(graph(), graph(new))] == [("ops-first",)]
 
 
+def test_what_is_gone_from_the_lists_beside_is_kept_in_removed() -> None:
+    parked = "- id: mobile-app\n  what: Mobile app\n  because: the morning meeting happens at a desk screen\n"
+    gone = (parked + "  revisit_on: 2027-09-01\n", "")
+    assert named(gone) == ((), ())
+    assert named(gone, OVER) == (("ops-first",), ("mobile-app",))
+
+
 def test_an_edit_of_a_teams_file_asks_for_no_entry() -> None:
     new = edited("teams/insights.yaml", ("level: team-reports", "level: leader-asks"))
     assert proposed(graph(), graph(new), TODAY) is None
