@@ -21,7 +21,7 @@ from strategy_cli.model.team import Team
 from strategy_cli.output.ask_schema import ASK
 from strategy_cli.output.findings_schema import FINDINGS
 from strategy_cli.output.requirements import DEFINITIONS, Schema, asked_of, complete
-from strategy_cli.output.review_schema import DIFF
+from strategy_cli.output.review.schema import DIFF
 from strategy_cli.output.show import for_json
 from strategy_cli.output.todo_schema import TODO
 
