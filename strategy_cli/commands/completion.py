@@ -1,4 +1,4 @@
-"""Shell completion: names are answered from file names alone, so that <TAB> need not wait for the checker.
+"""Shell completion: names are answered from files as text, so that <TAB> need not wait for the checker.
 
 Options, which only a command's own module knows, are left to Typer. Shells evaluate what they are given: only
 names that are ids are offered, whatever stands in a folder.
@@ -16,17 +16,20 @@ from typer._completion_classes import completion_init
 from strategy_cli.config import Settings
 from strategy_cli.config.file import with_file
 from strategy_cli.errors import StratError
-from strategy_cli.reading.files import team_names
+from strategy_cli.reading.files import read_folder, team_names
 from strategy_cli.reading.locate import find_workspace, settings_file
 
 # What a command's first word, or an option's value, names.
 TEAM_WORD = ("brief", "backbrief")
 RULE_WORD = ("rule",)
+ID_WORD = ("trace", "log")
+ELEMENTS = ("vision", "diagnosis", "differentiator", "milestone", "order")  # importing them takes too long
 TEAM_OPTIONS = ("--team",)
 RULE_OPTIONS = ("--select", "--ignore")
 
 _VALUED = ("-C", "--directory", "--today", "--color")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
+_GIVEN = re.compile(rf"^[ \t]*(?:-[ \t]+)?id:[ \t]+[\"']?({_ID.pattern})\b", re.MULTILINE)
 
 
 def completed(group: Command, summaries: Mapping[str, str], instruction: str) -> str:
@@ -64,10 +67,15 @@ def offered(words: Sequence[str], typed: str, summaries: Mapping[str, str]) -> d
     command, *more = _without_options(words) or [""]
     if not command:
         return {name: told for name, told in summaries.items() if name.startswith(typed)}
-    if command not in (*TEAM_WORD, *RULE_WORD):
+    if command not in (*TEAM_WORD, *RULE_WORD, *ID_WORD):
         return None
-    names = _teams(words) if command in TEAM_WORD else _rules(with_groups=False)
-    return {} if more else _beginning(typed, names)
+    return {} if more else _beginning(typed, _first_words(command, words))
+
+
+def _first_words(command: str, words: Sequence[str]) -> Iterable[str]:
+    if command in RULE_WORD:
+        return _rules(with_groups=False)
+    return _teams(words) if command in TEAM_WORD else _ids(words)
 
 
 def _without_options(words: Sequence[str]) -> list[str]:
@@ -81,18 +89,33 @@ def _beginning(typed: str, names: Iterable[str]) -> dict[str, str]:
 
 def _teams(words: Sequence[str]) -> tuple[str, ...]:
     """The teams of the workspace that the call is about; none where there is no workspace."""
+    try:
+        return team_names(*_workspace(words))
+    except StratError:
+        return ()
+
+
+def _ids(words: Sequence[str]) -> tuple[str, ...]:
+    """Every id that a file of the workspace gives, as its text has it, and the parts of a strategy."""
+    try:
+        root, settings = _workspace(words)
+        files = read_folder(root, settings, {}).files.values()
+    except StratError:
+        return ()
+    texts = (text.decode(errors="replace") for text in files if isinstance(text, bytes))
+    given = (name for text in texts for name in _GIVEN.findall(text))
+    return tuple(sorted({*given, *ELEMENTS, *team_names(root, settings)}))
+
+
+def _workspace(words: Sequence[str]) -> tuple[Path, Settings]:
     named = [
         Path(word)
         for word, before in zip(words, ["", *words], strict=False)
         if before in ("-C", "--directory")
     ]
-    try:
-        root, _ = find_workspace(named[-1] if named else None, (), Path.cwd())
-        file = settings_file(root)
-        settings = with_file(Settings(date.min), file) if file else Settings(date.min)
-        return team_names(root, settings)
-    except StratError:
-        return ()
+    root, _ = find_workspace(named[-1] if named else None, (), Path.cwd())
+    file = settings_file(root)
+    return root, with_file(Settings(date.min), file) if file else Settings(date.min)
 
 
 def _rules(with_groups: bool = True) -> list[str]:

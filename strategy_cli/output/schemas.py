@@ -21,6 +21,7 @@ from strategy_cli.output.findings_schema import FINDINGS
 from strategy_cli.output.requirements import DEFINITIONS, Schema, asked_of, complete
 from strategy_cli.output.review_schema import DIFF
 from strategy_cli.output.show import for_json
+from strategy_cli.output.trace_schema import TRACE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -31,6 +32,7 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "team": "teams/<id>.yaml",
         "findings": "strat lint -f json",
         "diff": "strat diff -f json",
+        "trace": "strat trace -f json",
     }
 )
 # The kinds of values, by the name under which an editor shows them.
@@ -63,7 +65,8 @@ def file_name(name: str) -> str:
     return f"{name}.schema.json"
 
 
-_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF}  # what commands print, not what they read
+# What commands print, not what they read.
+_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF, "trace": TRACE}
 
 
 def schema(name: str) -> Schema:

@@ -12,7 +12,16 @@ from typing import get_type_hints
 import pytest
 
 from strategy_cli.cli import COMMANDS
-from strategy_cli.commands.completion import RULE_OPTIONS, RULE_WORD, TEAM_OPTIONS, TEAM_WORD, offered
+from strategy_cli.commands.completion import (
+    ELEMENTS,
+    ID_WORD,
+    RULE_OPTIONS,
+    RULE_WORD,
+    TEAM_OPTIONS,
+    TEAM_WORD,
+    offered,
+)
+from strategy_cli.model.strategy import RESERVED
 from strategy_cli.rules import RULES
 from strategy_cli.rules.page import name_of, page_of
 from tests.commands.faulty import folder_with
@@ -52,6 +61,13 @@ def test_the_workspace_is_the_one_that_is_named(tmp_path: Path) -> None:
 def test_a_rule_is_completed_by_the_catalogue() -> None:
     assert sorted(completed(ROOT, "strat rule ")) == sorted(name_of(rule) for rule in RULES)
     assert completed(ROOT, "strat rule decision-without-i") == ["decision-without-initiative"]
+
+
+def test_an_id_is_completed_by_what_the_files_give() -> None:
+    assert completed(ROOT, "strat -C examples/analytics trace insights-n") == ["insights-no-chart-builder"]
+    assert completed(ROOT, "strat -C examples/analytics trace vi") == ["vision"]
+    assert completed(ROOT, "strat trace -C examples/analytics daily-answer ") == []
+    assert ELEMENTS == RESERVED
 
 
 def test_select_takes_groups_as_well_and_several_with_commas() -> None:
@@ -96,6 +112,7 @@ def test_what_is_completed_is_what_the_commands_take() -> None:
     for command in (*TEAM_WORD, *RULE_WORD):
         first = next(name for name in parameters(command) if name != "context")
         assert first == ("name" if command in RULE_WORD else "team")
+    assert all(next(iter(parameters(command)), "") for command in ID_WORD if command in COMMANDS)
     taken = {f"--{name}" for command in COMMANDS for name in parameters(command)}
     assert {*TEAM_OPTIONS, *RULE_OPTIONS} <= taken
 
