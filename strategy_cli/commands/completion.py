@@ -16,20 +16,20 @@ from typer._completion_classes import completion_init
 from strategy_cli.config import Settings
 from strategy_cli.config.file import with_file
 from strategy_cli.errors import StratError
+from strategy_cli.model.ids import is_well_formed
 from strategy_cli.reading.files import read_folder, team_names
 from strategy_cli.reading.locate import find_workspace, settings_file
 
 # What a command's first word, or an option's value, names.
-TEAM_WORD = ("brief", "backbrief")
+TEAM_WORD = ("brief", "backbrief", "align", "ask", "todo")
 RULE_WORD = ("rule",)
 ID_WORD = ("trace", "log")
 ELEMENTS = ("vision", "diagnosis", "differentiator", "milestone", "order")  # importing them takes too long
-TEAM_OPTIONS = ("--team",)
+TEAM_OPTIONS = ("--team", "--affects", "--for")
 RULE_OPTIONS = ("--select", "--ignore")
 
 _VALUED = ("-C", "--directory", "--today", "--color")
-_ID = re.compile(r"[a-z][a-z0-9-]*")
-_GIVEN = re.compile(rf"^[ \t]*(?:-[ \t]+)?id:[ \t]+[\"']?({_ID.pattern})\b", re.MULTILINE)
+_GIVEN = re.compile(r"^[ \t]*(?:-[ \t]+)?id:[ \t]+[\"']?([a-z0-9-]+)\b", re.MULTILINE)
 
 
 def completed(group: Command, summaries: Mapping[str, str], instruction: str) -> str:
@@ -84,7 +84,7 @@ def _without_options(words: Sequence[str]) -> list[str]:
 
 
 def _beginning(typed: str, names: Iterable[str]) -> dict[str, str]:
-    return {name: "" for name in names if name.startswith(typed) and _ID.fullmatch(name)}
+    return {name: "" for name in names if name.startswith(typed) and is_well_formed(name)}
 
 
 def _teams(words: Sequence[str]) -> tuple[str, ...]:

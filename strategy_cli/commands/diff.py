@@ -1,5 +1,6 @@
 """`strat diff`: what a change of the strategy means, and for whom."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 import typer
@@ -7,16 +8,17 @@ import typer
 from strategy_cli.checking.selection import team_named
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
-from strategy_cli.commands.workspace import Opened, opened
+from strategy_cli.commands.workspace import Opened, graph_at, opened
 from strategy_cli.graph.links import Graph
-from strategy_cli.output.review_json import review_json
-from strategy_cli.output.review_page import review_markdown, review_text
+from strategy_cli.output.paths import files_on_github
+from strategy_cli.output.review.as_json import review_json
+from strategy_cli.output.review.page import review_markdown, review_text
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.load import load
-from strategy_cli.reading.revisions import Range, Revision, files_at, range_of
+from strategy_cli.reading.revisions import Range, range_of
 from strategy_cli.views.changes.values import Reach
-from strategy_cli.views.review import Review, review
+from strategy_cli.views.review.review import review
+from strategy_cli.views.review.values import Review
 
 FailOn = Literal["everyone", "linked", "never"]
 
@@ -46,16 +48,17 @@ def run(
     BASE is compared where HEAD parted from it; by default the first there is of origin/HEAD, origin/main,
     origin/master, main, master. Exit code 0, or 1 as --fail-on asks; 2: could not run.
     """
-    work = opened(surroundings.of(context), directory, today)
+    world = surroundings.of(context)
+    work = opened(world, directory, today)
     compared = range_of(work.folder.root, base)
     old, new = _sides(work, compared)
-    found = review(old, new, _team(old, new, for_))
+    found = review(old, new, work.settings, _team(old, new, for_))
     if compared.old.note:
         note(f"strat: {on_one_line(compared.old.note)}")
     if format_ == "json":
         write(review_json(found, work.from_here, compared.old.commit))
     elif format_ == "markdown":
-        write(review_markdown(found, work.from_repository))
+        write(review_markdown(found, work.from_repository, _on_github(world.environment, compared)))
     else:
         write(review_text(found, work.from_here))
     if verbose:
@@ -63,16 +66,17 @@ def run(
     raise typer.Exit(int(_fails(found, fail_on)))
 
 
+def _on_github(environment: Mapping[str, str], compared: Range) -> tuple[str, str]:
+    """Where GitHub shows the files of both sides; in a comment, links relative to it lead nowhere."""
+    if environment.get("GITHUB_ACTIONS") != "true":
+        return "", ""
+    new = compared.new.commit if compared.new else environment.get("GITHUB_SHA", "")
+    return files_on_github(environment, compared.old.commit), files_on_github(environment, new)
+
+
 def _sides(work: Opened, compared: Range) -> tuple[Graph, Graph]:
-    new = _graph_at(work, compared.new) if compared.new else work.graph
-    return _graph_at(work, compared.old), new
-
-
-def _graph_at(work: Opened, at: Revision) -> Graph:
-    """The workspace at a revision, read with the settings of today."""
-    settings = work.settings
-    files = files_at(work.folder.root, at, settings)
-    return Graph(load(files, settings.year_starts_in, strategy_path=settings.strategy))
+    new = graph_at(work, compared.new) if compared.new else work.graph
+    return graph_at(work, compared.old), new
 
 
 def _team(old: Graph, new: Graph, name: str) -> str:

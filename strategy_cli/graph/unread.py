@@ -14,7 +14,9 @@ from strategy_cli.graph.naming import (
     short,
 )
 from strategy_cli.graph.references import OF_TEAMS, Reference
+from strategy_cli.graph.work import Asked
 from strategy_cli.model.entry import ALL_KEYS, Entry, Kind
+from strategy_cli.model.team import Team
 
 # missing-element says once that there are none; what names them is not judged.
 _ELEMENTS = (Kind.CHOICE, Kind.INITIATIVE)
@@ -77,6 +79,16 @@ def unread_contribution(graph: Graph) -> str:
         if any(not part.initiative for part in team.contributes):
             return f"a contribution in {team.place.path} names no initiative"
     return ""
+
+
+def may_be_answered(graph: Graph, giver: Team, asked: Asked) -> bool:
+    """Whether an answer may stand in what could not be read, or in a `to` that stands for nothing."""
+    if not giver.unread.isdisjoint((ALL_KEYS, "gives")):
+        return True
+    if any(not give.unread.isdisjoint((ALL_KEYS, "id", "to")) for give in giver.gives):
+        return True
+    named = (name for give in giver.gives if give.id == asked.need.id for name in give.to)
+    return any(not graph.find(name, Kind.TEAM, Kind.OTHER) for name in named)
 
 
 def _unread_retired(graph: Graph, kinds: tuple[Kind, ...]) -> str:

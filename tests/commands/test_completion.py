@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import get_type_hints
 
 import pytest
+from typer.models import ArgumentInfo, OptionInfo
 
 from strategy_cli.cli import COMMANDS
 from strategy_cli.commands.completion import (
@@ -104,17 +105,28 @@ def test_names_are_completed_without_the_checker() -> None:
     assert ran.stdout == "False\n"
 
 
-def parameters(command: str) -> Mapping[str, object]:
-    return get_type_hints(import_module(f"strategy_cli.commands.{command}").run, include_extras=True)
+def parameters(command: str) -> Mapping[str, OptionInfo | ArgumentInfo]:
+    hints = get_type_hints(import_module(f"strategy_cli.commands.{command}").run, include_extras=True)
+    known = {name: hint.__metadata__[0] for name, hint in hints.items() if hasattr(hint, "__metadata__")}
+    return {name: told for name, told in known.items() if isinstance(told, OptionInfo | ArgumentInfo)}
 
 
 def test_what_is_completed_is_what_the_commands_take() -> None:
-    for command in (*TEAM_WORD, *RULE_WORD):
-        first = next(name for name in parameters(command) if name != "context")
-        assert first == ("name" if command in RULE_WORD else "team")
-    assert all(next(iter(parameters(command)), "") for command in ID_WORD if command in COMMANDS)
-    taken = {f"--{name}" for command in COMMANDS for name in parameters(command)}
-    assert {*TEAM_OPTIONS, *RULE_OPTIONS} <= taken
+    for command in COMMANDS:
+        for number, told in enumerate(parameters(command).values()):
+            if told.metavar in ("TEAM", "[TEAM]"):
+                assert command in TEAM_WORD if number == 0 else set(told.param_decls or ()) <= {*TEAM_OPTIONS}
+            if told.metavar in ("RULE", "[RULE]"):
+                assert command in RULE_WORD if number == 0 else set(told.param_decls or ()) <= {*RULE_OPTIONS}
+            if number == 0 and told.metavar in ("ID", "[ID]"):
+                assert command in ID_WORD
+
+
+def test_teams_are_offered_wherever_a_team_is_named(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path)
+    calls = ("align", "ask", "backbrief", "todo", "diff --for", "ask insights x --affects", "lint --team")
+    for call in calls:
+        assert completed(folder, f"strat {call} pa") == ["partners"], call
 
 
 def test_bash_completes_by_the_script_that_is_shown(tmp_path: Path) -> None:

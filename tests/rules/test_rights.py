@@ -2,12 +2,14 @@
 
 import pytest
 
+from strategy_cli.rules import RULES
+from strategy_cli.rules.page import name_of
 from tests.rules.base import workspace
 from tests.rules.running import not_judged, report, said
 
 NONE, OWN, UNBOUND = "no-decision-rights", "self-granted-rights", "rights-without-bounds"
 BEYOND, EXCEPTION, ONE_WAY = "decision-beyond-rights", "exception-not-accepted", "one-way-door-alone"
-OUTSIDE = "decision-outside-strategy"
+OUTSIDE, AUTONOMY = "decision-outside-strategy", "autonomy-outruns-alignment"
 PLATFORM = "# teams/platform.yaml\n"
 
 
@@ -182,3 +184,17 @@ def test_fewer_decisions_outside_than_within_are_no_habit() -> None:
     outside = "{id: a, outside_strategy: it is the law}, {id: b, outside_strategy: it is the law}"
     within = ", ".join(f"{{id: {name}, initiative: daily-answer}}" for name in "cde")
     assert said(f"{PLATFORM}decisions: [{outside}, {within}]\n", OUTSIDE) == []
+
+
+def test_evidence_that_may_stand_unread_makes_no_right_too_far() -> None:
+    faulty = next(rule for rule in RULES if name_of(rule) == AUTONOMY).DISGUISED
+    assert len(said(faulty, AUTONOMY)) == 1
+    torn = faulty.replace("# teams/insights.yaml", "gives: soon\n# teams/insights.yaml")
+    for files, path in (
+        ({**workspace(faulty), "strategy.yaml": b"\xff"}, "strategy.yaml"),
+        (workspace(torn), "teams/platform.yaml"),
+    ):
+        silent = report(files, AUTONOMY)
+        assert AUTONOMY not in {finding.rule for finding in silent.findings}
+        because = f"the evidence for 1 decision right may stand in {path}, which could not be read in full"
+        assert [(each.because, each.count) for each in silent.not_judged] == [(because, 1)]

@@ -22,8 +22,8 @@ from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Related, Severity, counted
 from strategy_cli.graph.links import Graph, team_id
 from strategy_cli.graph.people import lead_of
+from strategy_cli.graph.unread import may_be_answered
 from strategy_cli.graph.work import Asked, Work
-from strategy_cli.model.entry import ALL_KEYS, Kind
 from strategy_cli.model.team import Give, Team
 from strategy_cli.nearest import nearest
 
@@ -76,22 +76,12 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
             giver, asked = graph.team(need.from_), Asked(team, need)
             if not need.id or not giver or giver is team or work.is_answered(asked):
                 continue
-            if _may_be_answered(graph, giver, asked):
+            if may_be_answered(graph, giver, asked):
                 unclear[f"the answers in {giver.place.path} could not be read in full"] += 1
             else:
                 yield _fault(graph, giver, asked)
     for because, count in unclear.items():
         yield NotJudged(RULE, f"{counted(count, 'need')} may have an answer: {because}", count)
-
-
-def _may_be_answered(graph: Graph, giver: Team, asked: Asked) -> bool:
-    """Whether an answer may stand in what could not be read, or in a `to` that stands for nothing."""
-    if not giver.unread.isdisjoint((ALL_KEYS, "gives")):
-        return True
-    if any(not give.unread.isdisjoint((ALL_KEYS, "id", "to")) for give in giver.gives):
-        return True
-    named = (name for give in giver.gives if give.id == asked.need.id for name in give.to)
-    return any(not graph.find(name, Kind.TEAM, Kind.OTHER) for name in named)
 
 
 def _fault(graph: Graph, giver: Team, asked: Asked) -> Fault:

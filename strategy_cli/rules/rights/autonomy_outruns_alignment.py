@@ -18,15 +18,18 @@ Ignore: while the evidence is being written, with `until`.
 For: who granted the right, else whom the team reports to, else the owner of the strategy.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from strategy_cli.config import Settings
-from strategy_cli.finding import Fault, Severity
+from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import called
 from strategy_cli.graph.people import granter_of
 from strategy_cli.graph.understanding import since_backbrief
+from strategy_cli.graph.unread import may_be_answered
+from strategy_cli.graph.work import Asked
 from strategy_cli.model.team import Right, Team
 from strategy_cli.model.values import Level
 from strategy_cli.views.alignment.ladder import EARLIER, is_above, lacking, ladder_of
@@ -101,11 +104,12 @@ backbrief:
 """
 
 
-def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
-    """A fault for each right of a team to decide that the evidence does not cover."""
+def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
+    """A fault for each right of a team to decide that the evidence does not cover, where that was read."""
     given = [team.backbrief.date for team in graph.teams if team.backbrief.date]
     if not given or settings.today <= min(given) + _GRACE:
         return
+    unclear: Counter[str] = Counter()
     ladder = ladder_of(settings.ladder)
     asked = [team for team in graph.active_teams if any(map(_is_asked, team.decision_rights))]
     for standing in standings(graph, ladder, asked):
@@ -114,12 +118,30 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
         for right in filter(_is_asked, standing.team.decision_rights):
             level = Level(right.level)
             lines = [line for line in lacking(standing.lines, ladder, level) if line.name != EARLIER]
-            if lines and is_above(level, standing.rung):
+            if not lines or not is_above(level, standing.rung):
+                continue
+            if path := _unread(graph, standing):
+                unclear[path] += 1
+            else:
                 yield _fault(graph, standing, right, "; ".join(map(needs_line, lines)))
+    for path, count in unclear.items():
+        things = counted(count, "decision right")
+        yield NotJudged(
+            RULE, f"the evidence for {things} may stand in {path}, which could not be read in full", count
+        )
 
 
 def _is_asked(right: Right) -> bool:
     return is_the_teams(right) and right.lacks("because")
+
+
+def _unread(graph: Graph, standing: Standing) -> str:
+    """The file in which what is missing may stand: the team's, the strategy's, one that has to answer."""
+    team = standing.team
+    givers = [(graph.team(need.from_), Asked(team, need)) for need in team.needs]
+    files = [entry.place.path for entry in (team, graph.strategy) if entry.unread]
+    files += [giver.place.path for giver, asked in givers if giver and may_be_answered(graph, giver, asked)]
+    return files[0] if files else ""
 
 
 def _was_just_overtaken(graph: Graph, team: Team, today: date) -> bool:
