@@ -68,6 +68,11 @@ def for_csv(text: str) -> str:
     return _FORMULA.sub(lambda match: f"{match[1]}'", on_one_line(text))
 
 
+def for_mermaid(text: str) -> str:
+    """A text inside a quoted label of a Mermaid diagram; what it may obey is a code."""
+    return re.sub(r"[^\w\s.,:;'/()-]|[_;]", lambda match: f"#{ord(match.group())};", on_one_line(text))
+
+
 def for_json(value: object) -> str:
     """A value as JSON in ASCII, so that nothing in it acts on a terminal or a log on its way."""
     text = json.dumps(value, indent=2, ensure_ascii=True)
