@@ -15,6 +15,8 @@ _COMMANDING = re.compile(
 _RUNNER_COMMAND = re.compile(r"##(?=\[)|(?m:^(?=[ \t]*::))")
 
 _MARKUP = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
+# What GitHub and GitLab make a link of, or ring somebody for, in text that Markdown leaves alone.
+_CALLS = re.compile(r"@(?=\w)|(?<=\\#)(?=\d)|(?i:(?<=\bgh-))(?=\d)|(?i:(?<=\bwww))(?=\.)|:(?=//)")
 _LINE_START = re.compile(r"^([-+=:])|^(\d{1,9})([.)])(?=\s|$)")
 
 
@@ -38,6 +40,14 @@ def for_markdown(text: str) -> str:
     """A text inside a line of Markdown, with everything escaped that Markdown would read as markup."""
     escaped = _MARKUP.sub(r"\\\g<0>", on_one_line(text))
     return _LINE_START.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", escaped)
+
+
+def for_comment(text: str) -> str:
+    """The same for a comment under a bot's name: it mentions nobody, and refers to no other page.
+
+    An invisible blank stands where the site would begin to read a name, a number or an address.
+    """
+    return _CALLS.sub(lambda match: f"{match.group()}&#8203;", for_markdown(text))
 
 
 def for_markdown_block(text: str) -> str:
