@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_change import git
+from tests.reading.repositories import git, repository
 from tests.running import ROOT, strat
 
 SAID = (
@@ -21,9 +21,7 @@ SAID = (
 
 def test_two_new_decisions_meet_in_a_conflict_that_lint_explains_and_a_person_can_end(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(ROOT / "examples/analytics", tmp_path / "w"))
-    git(folder, "init", "-q", "-b", "main")
-    git(folder, "add", "-A")
-    git(folder, "commit", "-qm", "first")
+    repository(folder, {})
     for branch in ("one", "other"):
         git(folder, "checkout", "-q", "-b", branch, "main")
         ran = strat("new", "decision", "insights", "--decided", f"Try {branch} way", *SAID, "-C", folder)
