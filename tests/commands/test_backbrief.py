@@ -64,6 +64,13 @@ def test_initiatives_are_named_by_id_or_name_and_a_wrong_one_lists_none(folder: 
     assert "three at most: these are 4" in ran.err
 
 
+def test_no_edition_is_recorded_that_nobody_could_read(folder: Path) -> None:
+    path = folder / "strategy.yaml"
+    path.write_text(path.read_text("utf-8").replace("edition: 3  ", "edition: three  ", 1), "utf-8")
+    ran = strat("backbrief", "insights", *SAID, "-C", folder)
+    assert (ran.code, "which edition is handed back is not known" in ran.err) == (2, True)
+
+
 def test_answers_need_the_flag_and_a_text_where_nobody_can_be_asked(folder: Path) -> None:
     strat("backbrief", "insights", *SAID, "--ask", "May we stop?", "-C", folder)
     assert "say --answer with it" in strat("backbrief", "insights", "Yes.", "-C", folder).err
