@@ -11,6 +11,7 @@ from strategy_cli.graph.namesakes import by_person
 from strategy_cli.model.entry import Kind as IdKind
 from strategy_cli.model.entry import fields_of
 from strategy_cli.model.team import Team
+from strategy_cli.output.stream import note
 from strategy_cli.reading.load import load
 from strategy_cli.writing.data import Add, Data, Put
 from strategy_cli.writing.edit import Refused, edited
@@ -38,19 +39,28 @@ class Questions:
 
     def answers(self, given: Given) -> dict[str, Data]:
         """The keys of a new entry with their values; raises StratError where one is missing or wrong."""
+        if REJECTED in given and "considered" not in given:
+            raise StratError("--rejected-because says why an option was not taken; name it with --considered")
         found = {key: self._given(key, given) for key in given if key != REJECTED}
-        for key, question in self.kind.questions.items():
-            left_for = [each for each in ELSE.get(key, ()) if each in self.kind.questions]
-            if key in found or any(each in found for each in left_for) or self._is_idle(key, found):
-                continue
-            if self.asker.can_ask:
+        missing = [
+            key for key in self.kind.questions if self._is_needed(key) and not self._is_idle(key, found)
+        ]
+        if missing and not self.asker.can_ask:
+            raise StratError(self._missing(missing[0], self.kind.questions[missing[0]]))
+        if missing:
+            note("Tab completes names; Ctrl-C leaves, and nothing is written.")
+        for key, question in self.kind.questions.items() if missing else ():
+            if not self._is_idle(key, found):
                 found |= self._asked(key, question)
-            elif not question.endswith("?"):
-                raise StratError(self._missing(key, question))
         return found
 
+    def _is_needed(self, key: str) -> bool:
+        return not self.kind.questions[key].endswith("?")
+
     def _is_idle(self, key: str, found: Mapping[str, Data]) -> bool:
-        """Whether there is nothing to ask: nothing that could answer, or said of what is not there."""
+        """Whether there is nothing to ask: it is said already, nothing could answer, or it has no object."""
+        if key in found or any(each in found for each in ELSE.get(key, ())):
+            return True
         if key in ("initiative", "serves") and "outside_strategy" in found:
             return True
         known = self._known(key)
@@ -101,7 +111,7 @@ class Questions:
         return found
 
     def _known(self, key: str) -> Sequence[str] | None:
-        """The names of which a key takes some; None where any text will do, and of an area of the leaders."""
+        """The names of which a key takes some; None where any text will do, as for an area of the leaders."""
         if key in _WORDS:
             return _WORDS[key]
         link = fields_of(self.kind.model).links.get(key)

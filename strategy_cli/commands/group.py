@@ -63,7 +63,11 @@ def usage_words(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     see = f"; see {context.command_path} --help" if context else "; see --help"
     if option := getattr(error, "option_name", ""):
-        known = [name for each in context.command.params for name in each.opts] if context else [option]
+        known = (
+            [name for each in context.command.get_params(context) for name in each.opts]
+            if context
+            else [option]
+        )
         needs_value = option in known
         return (
             f"{option} needs a value{see}"

@@ -63,7 +63,7 @@ KINDS: Mapping[str, Kind] = {
             "accepted_by": "Who accepted that it does? One name, not who decided",
             "area": "In which area of your decision rights does it fall?",
             "decided_by": "Who decided",
-            "door": "Is it hard to take back: one-way, or two-way?",
+            "door": "Is it hard to take back?",
             "affects": "Whose work does it change: which teams, or `everyone`?",
             "told": "Which teams were told?",
         },

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Mapping
 from copy import copy
+from functools import cache
 from typing import Annotated, Any
 
 import typer
@@ -53,10 +54,12 @@ def run(
     keys = {_RENAMED.get(key, key): key for key in options_of(kind)}
     given = {keys[each]: text for each, text in said.items() if text and each in keys}
     world = surroundings.of(context)
-    request = Request(opened(world, directory, today), Asker(world.can_ask), kind, name, given).asked()
-    carried_out(lambda: opened(world, directory, today), request.planned, dry_run, quiet)
+    work = opened(world, directory, today)
+    request = Request(work, Asker(world.can_ask), kind, name, given).asked()
+    carried_out(work, lambda: opened(world, directory, today), request.planned, dry_run, quiet)
 
 
+@cache
 def _all_options() -> Mapping[str, inspect.Parameter]:
     """An option for each key that any kind has, by the name of its parameter."""
     found: dict[str, inspect.Parameter] = {}

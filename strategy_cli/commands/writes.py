@@ -27,7 +27,8 @@ _TRIES = 20  # of a plan that another run of strat outdated; each time one of th
 
 
 def carried_out(
-    open_workspace: Callable[[], Opened],
+    work: Opened,
+    reopened: Callable[[], Opened],
     planned: Callable[[Opened], tuple["Plan", str]],
     dry_run: bool,
     quiet: bool,
@@ -37,13 +38,14 @@ def carried_out(
     `planned` gives the plan with the words for what was done.
     """
     for tries in range(1, _TRIES + 1):
-        plan, done = planned(open_workspace())
+        plan, done = planned(work)
         try:
             plan.finish(dry_run, quiet, done)
             break
         except ChangedMeanwhileError:
             if tries == _TRIES:
                 raise
+        work = reopened()
 
 
 @dataclass
