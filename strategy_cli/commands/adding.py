@@ -11,7 +11,7 @@ from strategy_cli.commands.workspace import Opened
 from strategy_cli.commands.writes import Plan
 from strategy_cli.errors import StratError
 from strategy_cli.graph.links import team_id
-from strategy_cli.graph.naming import as_id
+from strategy_cli.graph.naming import as_id, id_from
 from strategy_cli.model.decision import Decision
 from strategy_cli.model.entry import Kind as IdKind
 from strategy_cli.model.entry import Link, fields_of
@@ -19,9 +19,8 @@ from strategy_cli.model.ids import is_well_formed
 from strategy_cli.model.metric import Reading
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.writing.data import Add, Change, Data, Put
+from strategy_cli.writing.start import first_team
 
-_WORDS_IN_ID = 5
-_SMALL_WORDS = ("about", "after", "and", "for", "from", "into", "that", "the", "this", "with")
 _METRICS, _TEAMS = Link((IdKind.METRIC,)), Link((IdKind.TEAM,))
 
 
@@ -92,27 +91,29 @@ class Request:
 
     def team(self, plan: Plan) -> str:
         """Plan a new team's file."""
-        path = f"{self.work.settings.teams}/{self.name}.yaml"
-        plan.texts[path] = (
-            "# A draft: `strat lint` says what is missing; then delete the line `stage: draft`.\n"
-        )
-        entry: dict[str, Data] = {"id": self.name, **self.said, "stage": "draft"}
-        plan.change(path, [Put((key,), text) for key, text in entry.items()])
+        teams = self.work.settings.teams
+        path, said = f"{teams}/{self.name}.yaml", {(key,): value for key, value in self.said.items()}
+        plan.take(path, first_team(self.name, said, teams.count("/") + 1))
         return f"team `{self.name}` stands in {path}; next: what it contributes"
 
     def entry(self, plan: Plan) -> str:
         """Plan a new entry of the strategy, or of a team's list of decisions."""
-        path, route, owner = self._place()
-        name = self._id(owner)
-        head: dict[str, Data] = {"id": name} if name else {}
-        if "date" in fields_of(self.kind.model).order and "date" not in self.said:
-            head["date"] = self.work.settings.today.isoformat()
-        order = ("id", *fields_of(self.kind.model).order)
-        entry = dict(sorted({**self.said, **head}.items(), key=lambda pair: order.index(pair[0])))
+        path, route, _ = self._place()
+        entry = self.drafted(self.said)
         plan.change(path, [Add(route, entry, self._at(route, path))])
+        name = str(entry.get("id", ""))
         for old in listed_in(self.given, "supersedes"):
             self._supersede(plan, old, name)
         return f"{self.called} {f'`{name}` ' if name else ''}is written"
+
+    def drafted(self, said: Mapping[str, Data]) -> dict[str, Data]:
+        """An entry that says this, with an id and a date where its kind has them, its keys in order."""
+        name = self._id(said, self._place()[2])
+        head: dict[str, Data] = {"id": name} if name else {}
+        order = ("id", *fields_of(self.kind.model).order)
+        if "date" in order and "date" not in said:
+            head["date"] = self.work.settings.today.isoformat()
+        return dict(sorted({**said, **head}.items(), key=lambda pair: order.index(pair[0])))
 
     def _place(self) -> tuple[str, tuple[str, ...], str]:
         """The file, the list's route in it, and what begins a decision's id."""
@@ -136,18 +137,13 @@ class Request:
         days = [each.date for each in dated if each.date]
         return 0 if len(days) > 1 and days[0] > days[-1] else None
 
-    def _id(self, owner: str) -> str:
+    def _id(self, said: Mapping[str, Data], owner: str) -> str:
         """The new entry's id: as given, else made of its first words; a number keeps it from a like one."""
         if not self.kind.named_by:
             return ""
         if self.name and self.called != "decision":
             return self.name
-        words = [
-            word
-            for word in as_id(str(self.said.get(self.kind.named_by, ""))).split("-")
-            if word not in _SMALL_WORDS
-        ]
-        made = as_id(owner + "-".join(words[:_WORDS_IN_ID])) or f"{owner}{self.called}"
+        made = id_from(str(said.get(self.kind.named_by, "")), owner) or f"{owner}{self.called}"
         taken = self.work.graph.ids(*((IdKind.DECISION,) if self.called == "decision" else tuple(IdKind)))
         numbered = (f"{made[:60]}-{number}" for number in range(2, len(taken) + 3))
         return made if made not in taken else next(each for each in numbered if each not in taken)

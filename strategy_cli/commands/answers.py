@@ -18,6 +18,7 @@ from strategy_cli.writing.edit import Refused, edited
 
 Given = Mapping[str, str | list[str]]
 _ALWAYS_LISTS = ("follows", "serves", "metrics", "rules_out")  # also with one in them: most get a second
+_OPEN_IN_PROPOSALS = ("because", "decided_by")  # a proposed decision may be written before they are known
 _PEOPLE = ("decided_by", "accepted_by", "agreed_by", "owner", "lead", "reports_to")
 _WORDS = {"door": ("one-way", "two-way"), "status": ("proposed", "accepted", "rejected", "superseded")}
 
@@ -42,20 +43,20 @@ class Questions:
         if REJECTED in given and "considered" not in given:
             raise StratError("--rejected-because says why an option was not taken; name it with --considered")
         found = {key: self._given(key, given) for key in given if key != REJECTED}
-        missing = [
-            key for key in self.kind.questions if self._is_needed(key) and not self._is_idle(key, found)
-        ]
+        needed = [key for key in self.kind.questions if not self._may_stay_open(key, found)]
+        missing = [key for key in needed if not self._is_idle(key, found)]
         if missing and not self.asker.can_ask:
             raise StratError(self._missing(missing[0], self.kind.questions[missing[0]]))
         if missing:
             note("Tab completes names; Ctrl-C leaves, and nothing is written.")
         for key, question in self.kind.questions.items() if missing else ():
             if not self._is_idle(key, found):
-                found |= self._asked(key, question)
+                found |= self._asked(key, question, not self._may_stay_open(key, found))
         return found
 
-    def _is_needed(self, key: str) -> bool:
-        return not self.kind.questions[key].endswith("?")
+    def _may_stay_open(self, key: str, found: Mapping[str, Data]) -> bool:
+        is_proposal = found.get("status") == "proposed"
+        return self.kind.questions[key].endswith("?") or (is_proposal and key in _OPEN_IN_PROPOSALS)
 
     def _is_idle(self, key: str, found: Mapping[str, Data]) -> bool:
         """Whether there is nothing to ask: it is said already, nothing could answer, or it has no object."""
@@ -85,7 +86,7 @@ class Questions:
             raise StratError(f"{flag(key)}: {wrong}")
         return _shaped(key, parts) if takes_several(self.called, key) else parts[0]
 
-    def _asked(self, key: str, question: str) -> dict[str, Data]:
+    def _asked(self, key: str, question: str, needed: bool) -> dict[str, Data]:
         """The answer to one question, as the entry holds it; {} where it was left open."""
         if key == "considered":
             options = self._considered(question)
@@ -97,7 +98,6 @@ class Questions:
 
         usual = self._usual(key)
         names = known if known is not None else self._people() if key in _PEOPLE else ()
-        needed = not question.endswith("?")
         answer = self.asker.ask(question + one_of(known or ()), wrong, needed, names, usual)
         return {key: _shaped(key, split(answer)) if several else answer} if answer else {}
 
