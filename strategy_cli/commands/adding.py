@@ -18,7 +18,7 @@ from strategy_cli.model.entry import Link, fields_of
 from strategy_cli.model.ids import is_well_formed
 from strategy_cli.model.metric import Reading
 from strategy_cli.nearest import did_you_mean
-from strategy_cli.writing.data import Add, Change, Data, Put
+from strategy_cli.writing.data import Add, Change, Data, Put, Route
 from strategy_cli.writing.start import first_team
 
 _METRICS, _TEAMS = Link((IdKind.METRIC,)), Link((IdKind.TEAM,))
@@ -56,14 +56,14 @@ class Request:
         questions = {
             "team": "The team's id, a short name: small letters, digits and hyphens",
             "reading": "Which metric was read?",
-            "decision": "Which team decided? Enter: the leaders.",
+            "decision": "Which team decided?",
         }
         link = {"reading": _METRICS, "decision": _TEAMS}.get(self.called)
         known = self.work.graph.ids(*link.kinds) if link else ()
         name = self.name
         if not name and self.asker.can_ask and self.called in questions:
-            question = questions[self.called] + one_of(known)
-            name = self.asker.ask(question, self.wrong_name, self.called != "decision", known)
+            question, needed = questions[self.called] + one_of(known), self.called != "decision"
+            name = self.asker.ask(question, self.wrong_name, needed, enter="means the leaders", names=known)
         if not name and self.called in ("team", "reading"):
             raise StratError(f"the name is missing: strat new {self.called} NAME; {self.kind.name}")
         if wrong := self.wrong_name(name) if name and self.called != "decision" else "":
@@ -92,7 +92,8 @@ class Request:
     def team(self, plan: Plan) -> str:
         """Plan a new team's file."""
         teams = self.work.settings.teams
-        path, said = f"{teams}/{self.name}.yaml", {(key,): value for key, value in self.said.items()}
+        path = f"{teams}/{self.name}.yaml"
+        said: dict[Route, Data] = {(key,): value for key, value in self.said.items()}
         plan.take(path, first_team(self.name, said, teams.count("/") + 1))
         return f"team `{self.name}` stands in {path}; next: what it contributes"
 

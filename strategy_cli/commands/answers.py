@@ -98,7 +98,7 @@ class Questions:
 
         usual = self._usual(key)
         names = known if known is not None else self._people() if key in _PEOPLE else ()
-        answer = self.asker.ask(question + one_of(known or ()), wrong, needed, names, usual)
+        answer = self.asker.ask(question + one_of(known or ()), wrong, needed, usual, names=names)
         return {key: _shaped(key, split(answer)) if several else answer} if answer else {}
 
     def _considered(self, question: str) -> list[Data]:

@@ -32,18 +32,19 @@ class Asker:
         question: str,
         check: Check = _nothing,
         needed: bool = True,
+        default: str = "",
+        enter: str = "leaves it out",
         names: Sequence[str] = (),
-        usual: str = "",
     ) -> str:
-        """The answer to a question, "" where it may be left open; Enter takes the `usual` one.
+        """The answer to a question; Enter alone means `default`, or "" where none is needed.
 
         Tab completes `names` where the terminal can.
         """
-        hint = f" (Enter: {usual})" if usual else "" if needed else " (Enter leaves it out)"
-        shown = textwrap.fill(on_one_line(question + hint) + ":", _WIDTH, break_on_hyphens=False)
+        told = f" (Enter: {default})" if default else "" if needed else f" (Enter {enter})"
+        shown = textwrap.fill(on_one_line(question + told) + ":", _WIDTH, break_on_hyphens=False)
         while True:
             note(shown)
-            answer = self._line([name for name in names if for_terminal(name) == name]) or usual
+            answer = self._line([name for name in names if for_terminal(name) == name]) or default
             wrong = "an answer is needed here" if needed and not answer else ""
             if answer and for_terminal(answer) != answer.replace("\t", "    "):
                 wrong = "it holds characters that nobody sees; type it again"
@@ -53,8 +54,8 @@ class Asker:
             note(textwrap.fill(on_one_line(wrong), _WIDTH, initial_indent="  ", subsequent_indent="  "))
 
     def yes(self, question: str) -> bool:
-        """Whether a question is answered with yes; Enter means no."""
-        return self.ask(f"{question} [y/N]", needed=False).casefold() in ("y", "yes")
+        """Whether a question is answered with yes."""
+        return self.ask(question, default="no").casefold() in ("y", "yes")
 
     def _line(self, names: Sequence[str]) -> str:
         try:

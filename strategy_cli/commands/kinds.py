@@ -60,7 +60,7 @@ KINDS: Mapping[str, Kind] = {
             "considered": "Which option was weighed and not taken?",
             "follows": "Which choices, principles or `always` led to it?",
             "goes_against": "Which choices or principles does it go against?",
-            "accepted_by": "Who accepted that it does? One name, not who decided",
+            "accepted_by": "Who accepted that, one name, and not who decided?",
             "area": "In which area of your decision rights does it fall?",
             "decided_by": "Who decided",
             "door": "Is it hard to take back?",
