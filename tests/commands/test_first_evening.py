@@ -26,9 +26,9 @@ DECISION = [
     "nobody-knows-which-beds-are",
     "by ten it is too late to move anybody",
     "",
-    "",
     "Mara Holm",
     "two-way",
+    "",
     "emergency-ward",
 ]
 BACKBRIEF = [
