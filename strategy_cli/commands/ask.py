@@ -8,9 +8,8 @@ import typer
 
 from strategy_cli.checking.selection import team_named
 from strategy_cli.commands import surroundings
+from strategy_cli.commands.adding import Request
 from strategy_cli.commands.asking import Asker
-from strategy_cli.commands.kinds import KINDS
-from strategy_cli.commands.new import Request
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
 from strategy_cli.commands.workspace import Opened, opened
 from strategy_cli.commands.writes import DryRun, Plan
@@ -83,7 +82,7 @@ def run(
     question = _question(work.graph, text, initiative, area, door, affects or ())
     answer = answer_to(work.graph, asking, question, work.settings.today)
     asker = Asker(world.can_ask)
-    request = Request(work, asker, "decision", KINDS["decision"], team_id(asking), _given(question, answer))
+    request = Request(work, asker, "decision", team_id(asking), _given(question, answer))
     plan = _planned(request, asker, question) if record else None
     page = ask_page(work.graph, asking, question, answer, "" if plan else _to_paste(request, answer))
     write(_shown(work, page, format_, world.width))
@@ -155,8 +154,7 @@ def _planned(request: Request, asker: Asker, question: Question) -> Plan:
             "--record needs --initiative, for a decision that names none is a finding; "
             "`strat new decision` takes --outside-strategy, with the reason"
         )
-    plan = Plan(request.work)
-    request.entry(plan)
+    plan, _ = request.asked().planned(request.work)
     return plan
 
 

@@ -1,4 +1,4 @@
-"""The file system, to be read: the files of a workspace, what is given beside them, and what is typed."""
+"""The file system, to be read: the files of a workspace, what is given beside them, and stdin."""
 
 import os
 import stat
@@ -93,14 +93,6 @@ def _words(error: OSError | RuntimeError) -> str:
     if isinstance(error, FileNotFoundError):
         return "the link leads nowhere"
     return "a circle of links" if isinstance(error, RuntimeError) else "the system refuses"
-
-
-def read_line() -> str:
-    """The next line that a person types, without its end; raises StratError where input has ended."""
-    line = sys.stdin.buffer.readline(MOST_BYTES)
-    if not line:
-        raise StratError("the input ended before all was answered; nothing was written")
-    return line.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def read_given(path: Path, most: int = MOST_BYTES) -> str:

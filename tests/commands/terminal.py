@@ -37,7 +37,7 @@ def at_a_terminal(here: Path, command: list[str], typed: list[str]) -> tuple[int
         if not read:
             break
         transcript += read.decode()
-        if transcript.endswith(":\r\n"):
+        if transcript.endswith("> "):
             answer = answers.pop(0) if answers else CTRL_D
             os.write(leader, (answer if answer in (CTRL_C, CTRL_D) else answer + "\n").encode())
     os.close(leader)
