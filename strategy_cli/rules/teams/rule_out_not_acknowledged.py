@@ -77,8 +77,8 @@ def _fault(graph: Graph, team: Team, name: str, through: str) -> Fault:
         RULE,
         team.place.key("we_will_not"),
         f"`{team_id(team)}` serves choice `{name}` through `{through}`, and does not say what that costs it",
-        f"under `we_will_not`, add `follows: {name}` and `because: <why it costs nothing>`; or, where it does, "
-        "`what` and `follows`",
+        f"under `we_will_not`, add `follows: {name}` and `because: <why it costs nothing>`; "
+        "or, where it does, `what` and `follows`",
         lead_of(graph, team),
         quote=name,
         related=(Related(choice.place, note),) if choice else (),
