@@ -49,7 +49,8 @@ def for_comment(text: str) -> str:
 
     An invisible blank stands where the site would begin to read a name, a number or an address.
     """
-    return _CALLS.sub(lambda match: f"{match.group()}&#8203;", for_markdown(text))
+    told = for_markdown(text).replace("!--", "\\!--")  # no marker of ours, not even behind an escape
+    return _CALLS.sub(lambda match: f"{match.group()}&#8203;", told)
 
 
 def for_markdown_block(text: str) -> str:
@@ -65,6 +66,11 @@ def for_csv(text: str) -> str:
     Where commas are decimal points, a spreadsheet parts cells at semicolons: what follows one is a cell too.
     """
     return _FORMULA.sub(lambda match: f"{match[1]}'", on_one_line(text))
+
+
+def for_mermaid(text: str) -> str:
+    """A text inside a quoted label of a Mermaid diagram; what it may obey is a code."""
+    return re.sub(r"[^\w\s.,:;'/()-]|[_;]", lambda match: f"#{ord(match.group())};", on_one_line(text))
 
 
 def for_json(value: object) -> str:
