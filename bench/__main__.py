@@ -24,6 +24,13 @@ FLOOR = (
     "for path in pathlib.Path(sys.argv[1]).rglob('*.yaml'):\n"
     "    for _ in yaml.parse(path.read_bytes(), Loader=yaml.CSafeLoader): pass\n"
 )
+PAGES = (
+    ("brief", "team-7"),
+    ("align",),
+    ("ask", "team-7", "Build a custom dashboard for Acme", "--area", "answers"),
+    ("matrix",),
+    ("todo",),
+)
 
 
 def cpu_seconds(command: Sequence[str]) -> float:
@@ -69,8 +76,9 @@ def main() -> None:
             files = sorted(str(path) for path in (teams / "teams").iterdir())
             other = (schema, "--schemafile", str(ROOT / "schemas" / "team.schema.json"), *files)
             compare("lint of 1,000 teams : check-jsonschema", many, other, 0.3, runs=1)
-        brief = (*STRAT, "brief", "--today", "2026-11-23", "-C", str(teams), "team-7")
-        compare("brief of one of 1,000 teams : lint", brief, many, 1.5, runs=3)
+        for words in PAGES:
+            page = (*STRAT, *words, "--today", "2026-11-23", "-C", str(teams))
+            compare(f"{words[0]} of 1,000 teams : lint", page, many, 1.5, runs=3)
     with tempfile.TemporaryDirectory() as folder:
         _history(write_monorepo(Path(folder) / "monorepo"), lint)
 
