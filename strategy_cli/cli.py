@@ -24,6 +24,7 @@ COMMANDS = {
     "diff": "What a change means, and for whom: for reviewers.",
     "align": "The written evidence of alignment, and the autonomy it supports.",
     "ask": "What the written strategy says about a decision, before it is made.",
+    "trace": "Why a thing is there, up to the vision, and all that rests on it.",
     "matrix": "Which team works on which initiative, by which metrics, and the gaps.",
     "todo": "One list of what is owed, by whom.",
     "log": "How the strategy, or one thing of it, came to be what it is.",
