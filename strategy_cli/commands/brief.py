@@ -10,6 +10,7 @@ import typer
 from strategy_cli.checking.checker import check
 from strategy_cli.checking.selection import selected, team_named
 from strategy_cli.commands import surroundings
+from strategy_cli.commands.comparing import since_of
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
 from strategy_cli.commands.workspace import opened, seen_by
 from strategy_cli.config import Settings
@@ -25,7 +26,8 @@ from strategy_cli.output.stream import note, write
 from strategy_cli.output.templating import Renderer, Template, built_in
 from strategy_cli.reading import files, saving
 from strategy_cli.views.alignment.ladder import ladder_of
-from strategy_cli.views.briefing.page import Briefing, briefings
+from strategy_cli.views.briefing.page import Briefing, Terms, briefings
+from strategy_cli.views.briefing.since import Since
 
 _SEPARATOR = "\n---\n\n"
 _INDEX = "README"
@@ -40,6 +42,12 @@ def run(
     ] = None,
     template: Annotated[
         Path | None, typer.Option("--template", metavar="FILE", help="Your own template; it is code.")
+    ] = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base", metavar="EDITION|DATE|REV", help="Since when things are new.  [default: the back-brief]"
+        ),
     ] = None,
     show_template: Annotated[bool, typer.Option("--show-template", help="Print our template.")] = False,
     directory: Directory = None,
@@ -61,7 +69,7 @@ def run(
         Template(files.read_given(template), str(template)) if template else built_in(TEMPLATE)
     )
     work = opened(world, directory, today)
-    pages = _pages(work.graph, work.settings, team)
+    pages = _pages(work.graph, work.settings, team, since_of(work, base))
     if out:
         _write_all(pages, renderer, work.folder.root, out, quiet)
     else:
@@ -79,13 +87,13 @@ def _refuse_odd_calls(team: str, all_: bool, out: Path | None) -> None:
         raise StratError(f"--out goes with --all; for one team: strat brief {team} > {team}.md")
 
 
-def _pages(graph: Graph, settings: Settings, team: str) -> Iterator[Briefing]:
+def _pages(graph: Graph, settings: Settings, team: str, since: Since | None) -> Iterator[Briefing]:
     teams = (team_named(graph, team),) if team else graph.teams
     if not teams:
         raise StratError("there is no team file yet, so there is nobody to brief")
     report = check(graph, settings, selected((), ()))
     ladder = ladder_of(settings.ladder)
-    return briefings(graph, report.findings, teams, settings.today, ladder, report.ignored)
+    return briefings(graph, report.findings, teams, Terms(settings.today, ladder, since), report.ignored)
 
 
 def _print(pages: Iterator[Briefing], renderer: Renderer, seen: SeenFrom, width: int, colour: bool) -> None:
