@@ -18,6 +18,7 @@ from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.model.ids import ID_PATTERN
 from strategy_cli.model.strategy import RESERVED, Other, Strategy
 from strategy_cli.model.team import Team
+from strategy_cli.output.ask_schema import ASK
 from strategy_cli.output.findings_schema import FINDINGS
 from strategy_cli.output.requirements import DEFINITIONS, Schema, asked_of, complete
 from strategy_cli.output.review.schema import DIFF
@@ -32,6 +33,7 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "team": "teams/<id>.yaml",
         "findings": "strat lint -f json",
         "diff": "strat diff -f json",
+        "ask": "strat ask -f json",
     }
 )
 # The kinds of values, by the name under which an editor shows them.
@@ -64,7 +66,8 @@ def file_name(name: str) -> str:
     return f"{name}.schema.json"
 
 
-_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF}  # what commands print, not what they read
+# What commands print, not what they read.
+_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF, "ask": ASK}
 
 
 def schema(name: str) -> Schema:
