@@ -14,7 +14,7 @@ from strategy_cli.reading.text import MOST_BYTES, Refusal
 
 _DEFAULTS = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 _SHA1_LENGTH = 40
-_CUT_OFF = (
+CUT_OFF = (
     "the history is cut off here (a shallow clone); "
     "fetch all of it: `fetch-depth: 0` in CI, or git fetch --unshallow"
 )
@@ -76,7 +76,7 @@ def revision(folder: Path, name: str) -> Revision:
         return Revision(name, commit)
     if name == "HEAD":
         raise StratError(f"the repository of {folder} has no commit yet, so there is nothing to compare with")
-    because = _CUT_OFF if _is_shallow(folder) else "git branch --all lists the branches"
+    because = CUT_OFF if _is_shallow(folder) else "git branch --all lists the branches"
     raise StratError(f"no revision `{name}`: {because}")
 
 
@@ -91,7 +91,7 @@ def files_at(
     wanted = [*names, f"{settings.teams}/"]
     listing = git.output(folder, "ls-tree", "-z", "-l", at.commit, "--", *wanted)
     files: dict[str, bytes | Refusal] = {}
-    blobs: dict[str, str] = {}
+    known: dict[str, str] = {}
     for row in filter(None, listing.split(b"\0")):
         about, _, raw = row.partition(b"\t")
         mode, kind, name, size = about.decode().split()
@@ -107,8 +107,8 @@ def files_at(
         elif name == _blob(here.get(path), len(name)):
             files[path] = here[path]
         else:
-            blobs[path] = name
-    return dict(sorted((files | _contents(folder, blobs)).items()))
+            known[path] = name
+    return dict(sorted((files | blobs(folder, known)).items()))
 
 
 def _blob(data: bytes | Refusal | None, length: int) -> str:
@@ -133,15 +133,15 @@ def _refusal(mode: str, kind: str, size: str) -> Refusal | None:
     return None
 
 
-def _contents(folder: Path, blobs: dict[str, str]) -> dict[str, bytes | Refusal]:
-    """What the blobs hold, by path: one process for all of them."""
-    if not blobs:
+def blobs(folder: Path, names: Mapping[str, str]) -> dict[str, bytes | Refusal]:
+    """What blobs hold, each under the key that has its name: one process for all of them."""
+    if not names:
         return {}
-    asked = "".join(f"{name}\n" for name in blobs.values()).encode()
+    asked = "".join(f"{name}\n" for name in names.values()).encode()
     answer = git.output(folder, "cat-file", "--batch", text=asked)
     found: dict[str, bytes | Refusal] = {}
     at = 0
-    for path in blobs:
+    for path in names:
         end = answer.index(b"\n", at)
         head = answer[at:end].split()
         if head[-1] == b"missing":
@@ -157,7 +157,7 @@ def _parting(folder: Path, old: Revision, new: Revision) -> Revision:
     """Where two commits parted; the first itself, said aloud, where nothing joins them."""
     if parting := git.answer(folder, "merge-base", old.commit, new.commit):
         return Revision(old.name, parting.decode().split()[0])
-    because = _CUT_OFF if _is_shallow(folder) else "they share no commit"
+    because = CUT_OFF if _is_shallow(folder) else "they share no commit"
     note = f"nothing joins {old.name} and {new.name}, so {old.name} itself is the base: {because}"
     return Revision(old.name, old.commit, note)
 
@@ -166,7 +166,7 @@ def _default(folder: Path) -> str:
     for name in _DEFAULTS:
         if _commit(folder, name):
             return name
-    because = f"; {_CUT_OFF}" if _is_shallow(folder) else ""
+    because = f"; {CUT_OFF}" if _is_shallow(folder) else ""
     raise StratError(
         f"there is no {', '.join(_DEFAULTS[:-1])} or {_DEFAULTS[-1]}: name the base to compare with{because}"
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from strategy_cli.errors import StratError
+from strategy_cli.reading.history import history_of
 from strategy_cli.reading.revisions import base_of, files_at, revision
 from tests.actions import program
 from tests.reading.repositories import committed, git, repository
@@ -51,6 +52,7 @@ def _section(key: str) -> str:
 def test_no_setting_of_a_repository_starts_a_program(partial: Path) -> None:
     assert base_of(partial, "HEAD~1").note == ""
     assert files_at(partial, revision(partial, "HEAD"), SETTINGS)["strategy.yaml"] == b"edition: 2\n"
+    assert len(history_of(partial, "strategy.yaml").steps) == 2
     assert not (partial.parent / "sprung").exists()
 
 
