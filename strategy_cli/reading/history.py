@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from strategy_cli.reading.revisions import CUT_OFF, answer, blobs
+from strategy_cli.reading.git import answer
+from strategy_cli.reading.revisions import CUT_OFF, blobs
 from strategy_cli.reading.text import Refusal
 
 _FIELDS = ("%H", "%P", "%aN", "%as", "%s")
