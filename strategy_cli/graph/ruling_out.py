@@ -82,6 +82,8 @@ def touched(closed: tuple[Closed, ...], text: str) -> Iterator[tuple[Closed, str
     """Each closed way that a text speaks of without refusing it, with the phrase as the text has it."""
     wording = Wording.of(text)
     for way in closed:
+        if way.phrase.keys[0] not in wording.vocabulary:
+            continue  # nearly always
         spans = wording.find(way.phrase, between=1)
         if found := next((span for span in spans if _is_meant(wording, span, way.phrase)), None):
             yield way, " ".join(wording.quote(*found).split())
