@@ -12,6 +12,7 @@ from string import ascii_letters, digits
 from typing import NamedTuple
 
 from strategy_cli.finding import NotJudged
+from strategy_cli.patterns import lazy
 
 # What ends a word. Signs that change a meaning stay with it (`C++`, `20%`, `R&D`), joiners and apostrophes
 # inside too.
@@ -24,7 +25,7 @@ _SOFT_HYPHEN = "\u00ad"  # where a long word may be broken; no reader sees it
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|\n\s*\n")
 
 # Scripts without blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese.
-_UNSPACED = re.compile(
+_UNSPACED = lazy(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
@@ -48,9 +49,9 @@ _NO_PLURALS = frozenset({"news", "this", "always", "perhaps", "whereas", "less",
 _MARK = r"(?:TODO|T\.?B\.?D\.?|FIXME)"
 _MAYBE_MARK = re.compile(r"[\W_]*(?:t\.?b\.?d|todo|fixme|xxx|lorem|<|\.\.\.)|\W*\.\.\.", re.IGNORECASE)
 _BEGINS_NO_MARK = frozenset(ascii_letters + digits) - frozenset("TtFfXxLl")
-_FILLER = re.compile(rf"(?:{_MARK}|X{{3,}}|\.{{3,}}|<[^<>@]+>)[.!?]*", re.IGNORECASE)
-_MARK_FIRST = re.compile(rf"{_MARK}(?!\w)(?P<set_off> ?:| [-–—] )?", re.IGNORECASE)
-_ABOUT_MARKS = re.compile(
+_FILLER = lazy(rf"(?:{_MARK}|X{{3,}}|\.{{3,}}|<[^<>@]+>)[.!?]*", re.IGNORECASE)
+_MARK_FIRST = lazy(rf"{_MARK}(?!\w)(?P<set_off> ?:| [-–—] )?", re.IGNORECASE)
+_ABOUT_MARKS = lazy(
     r"[ -](?:list|item|app|board|comment|note|marker|tag|label|entr)(?:s|y|ies)?\b", re.IGNORECASE
 )
 
