@@ -126,6 +126,7 @@ class Fields:
     readers: dict[str, Reader]  # of `scalars`: those that are more than text
     texts: frozenset[str]  # of `scalars`: those that are no more
     names: dict[str, str]  # the field of each key
+    has_other_names: bool  # whether one is not called as its key: `from_`
 
 
 @cache
@@ -155,6 +156,7 @@ def fields_of(model: type[Entry]) -> Fields:
         if isinstance(mark, BeforeValidator)
     }
     scalars = frozenset(fields) - frozenset(nested) - lists
+    names = {field.alias or name: name for name, field in model.model_fields.items()}
     return Fields(
         order=tuple(fields),
         scalars=scalars,
@@ -167,5 +169,6 @@ def fields_of(model: type[Entry]) -> Fields:
         links=links,
         readers=readers,
         texts=scalars - frozenset(readers),
-        names={field.alias or name: name for name, field in model.model_fields.items()},
+        names=names,
+        has_other_names=any(key != name for key, name in names.items()),
     )
