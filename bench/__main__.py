@@ -1,7 +1,7 @@
 """`make bench`: measures each of our targets beside other tools, and writes the tables of docs/speed.md.
 
-`make bench` takes some minutes; `make bench SIZES="10000 100000"` measures the large ones, in an hour. Not only
-numbers of teams can be named there: also `start`, and `history`.
+`make bench` takes some minutes; `make bench SIZES="10000 100000"` measures the large ones, in an hour.
+Besides numbers of teams, `start` and `history` can be named there.
 """
 
 import json
@@ -112,7 +112,7 @@ def rows_of(name: str, folder: Path) -> Iterator[Row]:
     elif name == HISTORY:
         yield from history(write_monorepo(folder))
     else:
-        teams = int(name.split()[0].replace(",", ""))
+        teams = int(name.split(maxsplit=1)[0].replace(",", ""))
         planted = write_organisation(folder, teams)
         if sorted(found(folder)) != sorted((path.partition("teams/")[2], rule) for path, rule in planted):
             raise SystemExit(f"{name}: what was found is not what was planted")
