@@ -43,8 +43,8 @@ coverage: .venv/.dev ## branches that no test takes; fails where reading or esca
 promises: .venv/.dev ## the long runs: 10,000 hypothesis examples a property
 	HYPOTHESIS_PROFILE=promises $(BIN)/pytest -n auto --maxprocesses 4
 
-bench: .venv/.bench ## speed, measured beside other tools
-	$(BIN)/python -m bench
+bench: .venv/.bench ## speed beside other tools, into docs/speed.md; SIZES="10000" for other numbers of teams
+	$(BIN)/python -m bench $(SIZES)
 
 # The locks hold for each Python and system that we support, and say nothing about where packages come from.
 # Versions stay as they are unless pyproject.toml asks for others; `make lock UPGRADE=--upgrade` takes the newest.

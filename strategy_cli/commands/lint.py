@@ -11,7 +11,6 @@ from strategy_cli.checking.selection import narrowed, selected
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.comparing import base_for, beside
 from strategy_cli.commands.debt import measured
-from strategy_cli.commands.fixing import fix
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Surroundings, Today, Verbose
 from strategy_cli.commands.wishes import failing, outputs, shown_as
 from strategy_cli.commands.workspace import Opened, opened, warn_of_slow_parser
@@ -102,6 +101,8 @@ def run(
             raise StratError(
                 "--dry-run goes with --fix" if not fix_ else "--fix repairs files, not what comes on stdin"
             )
+        from strategy_cli.commands.fixing import fix  # noqa: PLC0415  few runs write, and writing is a tenth
+
         fix(work, dry_run, quiet)
         if dry_run:
             return

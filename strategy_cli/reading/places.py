@@ -42,7 +42,8 @@ def _name(item: Node) -> str:
 
 def name_by(text: str) -> str:
     """The name of an item by its text, short where that is long; "" for a blank text."""
-    text = " ".join(text.split())
+    words = text.split()
+    text = words[0] if len(words) == 1 else " ".join(words)
     return text if len(text) <= _LONGEST_NAME else short(text)
 
 
