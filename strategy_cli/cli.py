@@ -27,6 +27,7 @@ COMMANDS = {
     "trace": "Why a thing is there, up to the vision, and all that rests on it.",
     "matrix": "Which team works on which initiative, by which metrics, and the gaps.",
     "todo": "One list of what is owed, by whom.",
+    "log": "How the strategy, or one thing of it, came to be what it is.",
     "rule": "What a rule asks, why, and what to write.",
     "init": "Begin a strategy: a few questions, and files that lint as a draft.",
     "new": "Write a new team, decision, initiative, choice, principle, metric or reading.",
