@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
+from strategy_cli.views.alignment.standing import Seen
 from tests.rules.base import INSIGHTS, workspace
 from tests.views.aligned import counts, standing, standing_in
 
@@ -21,9 +22,13 @@ TABLE = yaml.safe_load((Path(__file__).parent / "organisations.yaml").read_text(
 @pytest.mark.parametrize("row", TABLE, ids=[row["name"] for row in TABLE])
 def test_the_table(row: dict[str, Any]) -> None:
     found = standing(row["over"])
-    assert list(counts(found)[row["line"]]) == row["count"]
+    looked_at = {row["line"]: row["count"], **row.get("also", {})}
+    assert counts(found) == counts(standing()) | {name: tuple(count) for name, count in looked_at.items()}
     assert found.rung == row["rung"]
-    assert any(right.waits for right in found.rights if right.area == "answers") == row["waits"]
+    rights = [right for right in found.rights if right.area == "answers"]
+    assert any(right.waits for right in rights) == row["waits"]
+    if "one_way" in row:
+        assert [right.one_way for right in rights] == [row["one_way"]]
 
 
 def test_without_git_the_last_rung_is_not_reached_and_says_why() -> None:
@@ -33,8 +38,8 @@ def test_without_git_the_last_rung_is_not_reached_and_says_why() -> None:
 
 
 def test_with_an_earlier_backbrief_seen_the_last_rung_is_reached() -> None:
-    assert standing(earlier=frozenset({"insights"})).rung == "team-decides"
-    assert standing(earlier=frozenset({"partners"})).rung == FULL
+    assert standing(seen=Seen({"insights": "edition 2"})).rung == "team-decides"
+    assert standing(seen=Seen({"partners": "edition 2"})).rung == FULL
 
 
 def test_settings_move_a_line_to_another_rung() -> None:
