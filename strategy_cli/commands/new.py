@@ -105,14 +105,14 @@ def run(
     given = {key.rstrip("_"): text for key, text in context.params.items() if key not in _NO_KEYS and text}
     world = surroundings.of(context)
     work = opened(world, directory, today)
-    request = _Request(work, Asker(world.can_ask), kind, KINDS[kind], name, given)
+    request = Request(work, Asker(world.can_ask), kind, KINDS[kind], name, given)
     plan = Plan(work)
     done = request.team(plan) if kind == "team" else request.entry(plan)
     plan.finish(dry_run, quiet, done)
 
 
 @dataclass(frozen=True, slots=True)
-class _Request:
+class Request:
     """One call: what is wanted, and what options say of it."""
 
     work: Opened
@@ -139,18 +139,22 @@ class _Request:
 
     def entry(self, plan: Plan) -> str:
         """Plan a new entry of the strategy, or of a team's list of decisions."""
-        path, route, owner = self._place()
-        said = self._answers()
-        name = self._id(said, owner)
-        head: dict[str, Data] = {"id": name} if name else {}
-        if "date" in fields_of(self.kind.model).order:
-            head["date"] = str(self.given.get("date") or self.work.settings.today.isoformat())
-        order = ("id", *fields_of(self.kind.model).order)
-        entry = dict(sorted({**said, **head}.items(), key=lambda pair: order.index(pair[0])))
+        path, route, _ = self._place()
+        entry = self.drafted(self._answers())
         plan.change(path, [Add(route, entry, self._at(route, path))])
+        name = str(entry.get("id", ""))
         for old in listed_in(self.given, "supersedes"):
             self._supersede(plan, old, name)
         return f"{self.called} {f'`{name}` ' if name else ''}is written"
+
+    def drafted(self, said: dict[str, Data]) -> dict[str, Data]:
+        """An entry that says this, with an id and a date where its kind has them, its keys in order."""
+        name = self._id(said, self._place()[2])
+        head: dict[str, Data] = {"id": name} if name else {}
+        order = ("id", *fields_of(self.kind.model).order)
+        if "date" in order:
+            head["date"] = str(self.given.get("date") or self.work.settings.today.isoformat())
+        return dict(sorted({**said, **head}.items(), key=lambda pair: order.index(pair[0])))
 
     def _place(self) -> tuple[str, tuple[str, ...], str]:
         """The file, the list's route in it, and what begins a decision's id."""
