@@ -1,4 +1,4 @@
-"""Shell completion: names are answered from files as text, so that <TAB> need not wait for the checker.
+"""Shell completion: names come from file names, or from what stands in files: <TAB> waits for no checker.
 
 Options, which only a command's own module knows, are left to Typer. Shells evaluate what they are given: only
 names that are ids are offered, whatever stands in a folder.
@@ -19,6 +19,10 @@ from strategy_cli.errors import StratError
 from strategy_cli.model.ids import is_well_formed
 from strategy_cli.reading.files import read_folder, team_names
 from strategy_cli.reading.locate import find_workspace, settings_file
+from strategy_cli.reading.source import read
+from strategy_cli.reading.tree import Mapping as Keyed
+from strategy_cli.reading.tree import Node, Scalar
+from strategy_cli.reading.tree import Sequence as Listed
 
 # What a command's first word, or an option's value, names.
 TEAM_WORD = ("brief", "backbrief", "align", "ask", "todo")
@@ -28,8 +32,13 @@ ELEMENTS = ("vision", "diagnosis", "differentiator", "milestone", "order")  # im
 TEAM_OPTIONS = ("--team", "--affects", "--for")
 RULE_OPTIONS = ("--select", "--ignore")
 
-_VALUED = ("-C", "--directory", "--today", "--color")
+# An option whose value stands in a file: the list there, and the key that names its entries.
+_IN_STRATEGY = {"--initiative": ("initiatives", "id")}
+_IN_TEAM = {"--area": ("decision_rights", "area")}
+_WORDS = {"--door": ("one-way", "two-way")}
+
 _GIVEN = re.compile(r"^[ \t]*(?:-[ \t]+)?id:[ \t]+[\"']?([a-z0-9-]+)\b", re.MULTILINE)
+_VALUED = ("-C", "--directory", "--today", "--color")
 
 
 def completed(group: Command, summaries: Mapping[str, str], instruction: str) -> str:
@@ -57,8 +66,8 @@ def offered(words: Sequence[str], typed: str, summaries: Mapping[str, str]) -> d
     `words` are those before the one that is being typed.
     """
     before = words[-1] if words else ""
-    if before in TEAM_OPTIONS:
-        return _beginning(typed, _teams(words))
+    if (names := _behind(words, before)) is not None:
+        return _beginning(typed, names)
     if before in RULE_OPTIONS:
         listed, comma, last = typed.rpartition(",")
         return {f"{listed}{comma}{name}": told for name, told in _beginning(last, _rules()).items()}
@@ -78,6 +87,15 @@ def _first_words(command: str, words: Sequence[str]) -> Iterable[str]:
     return _teams(words) if command in TEAM_WORD else _ids(words)
 
 
+def _behind(words: Sequence[str], option: str) -> Sequence[str] | None:
+    """The names that may stand behind an option; None where it takes none that are known here."""
+    if option in TEAM_OPTIONS:
+        return _teams(words)
+    if option in _IN_STRATEGY or option in _IN_TEAM:
+        return _written(words, option)
+    return _WORDS.get(option)
+
+
 def _without_options(words: Sequence[str]) -> list[str]:
     pairs = zip(words, ["", *words], strict=False)
     return [word for word, before in pairs if not word.startswith("-") and before not in _VALUED]
@@ -89,33 +107,60 @@ def _beginning(typed: str, names: Iterable[str]) -> dict[str, str]:
 
 def _teams(words: Sequence[str]) -> tuple[str, ...]:
     """The teams of the workspace that the call is about; none where there is no workspace."""
-    try:
-        return team_names(*_workspace(words))
-    except StratError:
-        return ()
+    found = _workspace(words)
+    return team_names(*found) if found else ()
 
 
-def _ids(words: Sequence[str]) -> tuple[str, ...]:
+def _ids(words: Sequence[str]) -> list[str]:
     """Every id that a file of the workspace gives, as its text has it, and the parts of a strategy."""
-    try:
-        root, settings = _workspace(words)
-        files = read_folder(root, settings, {}).files.values()
-    except StratError:
-        return ()
+    found = _workspace(words)
+    if not found:
+        return []
+    files = read_folder(*found, {}).files.values()
     texts = (text.decode(errors="replace") for text in files if isinstance(text, bytes))
     given = (name for text in texts for name in _GIVEN.findall(text))
-    return tuple(sorted({*given, *ELEMENTS, *team_names(root, settings)}))
+    return sorted({*given, *ELEMENTS, *team_names(*found)})
 
 
-def _workspace(words: Sequence[str]) -> tuple[Path, Settings]:
+def _written(words: Sequence[str], option: str) -> list[str]:
+    """What names the entries of a list in the strategy, or in the file of the team that a command is for."""
+    found = _workspace(words)
+    if not found:
+        return []
+    _, *more = [*_without_options(words), "", ""]
+    key, name = (_IN_STRATEGY | _IN_TEAM)[option]
+    files = read_folder(*found, {}).files
+    for path, data in files.items():
+        stem = path.rpartition("/")[2].rpartition(".")[0]
+        if (stem == more[0]) if option in _IN_TEAM else not path.startswith(f"{found[1].teams}/"):
+            entries = _values(read(path, data).tree, key)
+            return [
+                each.text
+                for entry in (entries[0].items if entries and isinstance(entries[0], Listed) else ())
+                for each in _values(entry, name)
+                if isinstance(each, Scalar)
+            ]
+    return []
+
+
+def _values(node: Node | None, key: str) -> list[Node]:
+    return [value for name, value in node.pairs if name.text == key] if isinstance(node, Keyed) else []
+
+
+def _workspace(words: Sequence[str]) -> tuple[Path, Settings] | None:
+    """The folder and settings of the workspace that the call is about; None where there is none."""
     named = [
         Path(word)
         for word, before in zip(words, ["", *words], strict=False)
         if before in ("-C", "--directory")
     ]
-    root, _ = find_workspace(named[-1] if named else None, (), Path.cwd())
-    file = settings_file(root)
-    return root, with_file(Settings(date.min), file) if file else Settings(date.min)
+    try:
+        root, _ = find_workspace(named[-1] if named else None, (), Path.cwd())
+        file = settings_file(root)
+        settings = with_file(Settings(date.min), file) if file else Settings(date.min)
+    except StratError:
+        return None
+    return root, settings
 
 
 def _rules(with_groups: bool = True) -> list[str]:

@@ -18,6 +18,7 @@ from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.model.ids import ID_PATTERN
 from strategy_cli.model.strategy import RESERVED, Other, Strategy
 from strategy_cli.model.team import Team
+from strategy_cli.output.ask_schema import ASK
 from strategy_cli.output.findings_schema import FINDINGS
 from strategy_cli.output.requirements import DEFINITIONS, Schema, asked_of, complete
 from strategy_cli.output.review.schema import DIFF
@@ -33,6 +34,7 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "team": "teams/<id>.yaml",
         "findings": "strat lint -f json",
         "diff": "strat diff -f json",
+        "ask": "strat ask -f json",
         "trace": "strat trace -f json",
     }
 )
@@ -67,7 +69,7 @@ def file_name(name: str) -> str:
 
 
 # What commands print, not what they read.
-_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF, "trace": TRACE}
+_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF, "ask": ASK, "trace": TRACE}
 
 
 def schema(name: str) -> Schema:

@@ -43,7 +43,16 @@ def completed(folder: Path, line: str, shell: str = "bash") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "line", ["strat brief ", "strat backbrief ", "strat lint --team ", "strat lint -q --team "]
+    "line",
+    [
+        "strat brief ",
+        "strat backbrief ",
+        "strat align ",
+        "strat ask ",
+        "strat lint --team ",
+        "strat lint -q --team ",
+        "strat ask insights text --affects ",
+    ],
 )
 def test_a_team_is_completed_by_the_files_there_are(tmp_path: Path, line: str) -> None:
     folder = folder_with(tmp_path)
@@ -75,6 +84,23 @@ def test_select_takes_groups_as_well_and_several_with_commas() -> None:
     names = {name_of(rule) for rule in RULES} | {page_of(rule).group for rule in RULES}
     assert set(completed(ROOT, "strat lint --select ")) == names
     assert completed(ROOT, "strat lint --ignore files,metrics,too-m") == ["files,metrics,too-many"]
+
+
+@pytest.mark.parametrize(
+    ("option", "names"),
+    [
+        ("--initiative", ["daily-answer", "first-partners"]),
+        ("--area", ["answers", "pricing"]),
+        ("--door", ["one-way", "two-way"]),
+    ],
+)
+def test_what_a_decision_names_is_completed_from_the_files(
+    tmp_path: Path, option: str, names: list[str]
+) -> None:
+    folder = folder_with(tmp_path)
+    assert completed(folder, f"strat ask insights text {option} ") == names
+    assert completed(folder, f"strat ask insights text {option} {names[0][:2]}") == names[:1]
+    assert completed(tmp_path / "..", f"strat ask insights text {option} ") == names * (option == "--door")
 
 
 def test_commands_and_options_are_completed() -> None:

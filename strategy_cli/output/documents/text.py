@@ -1,5 +1,6 @@
-"""A page as plain text: columns by blanks, addresses that an editor opens; never wrapped."""
+"""A page as plain text: columns by blanks, addresses that an editor opens; wrapped only for a terminal."""
 
+import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -19,19 +20,36 @@ from strategy_cli.views.document import (
 )
 
 _LABEL = 17  # columns of a quote's label
+_HANGING = {Text: 0, Listing: 4, Quote: _LABEL + 1}  # blanks before what is wrapped of a block
 
 
-def text_of(document: Document, seen: SeenFrom) -> str:
-    """The page; a blank line between blocks, but not between quotes."""
+def text_of(document: Document, seen: SeenFrom, wide: int = 0) -> str:
+    """The page; a blank line between blocks, but not between quotes. Lines of prose end at `wide`, if any."""
     lines: list[str] = []
     before: object = None
     for block in document.blocks:
         together = isinstance(before, Heading) or (isinstance(block, Quote) and isinstance(before, Quote))
         if lines and not together:
             lines.append("")
-        lines += _lines(block, seen)
+        for line in _lines(block, seen):
+            lines += _wrapped(line, wide, _HANGING.get(type(block), -1))
         before = block
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _wrapped(line: str, wide: int, hanging: int) -> list[str]:
+    """A line in pieces of at most `wide` columns, those after the first indented; -1 leaves it whole."""
+    if hanging < 0 or not wide or width(line) <= wide:
+        return [line]
+    return textwrap.wrap(
+        line,
+        wide,
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+        replace_whitespace=False,
+    )
 
 
 def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
