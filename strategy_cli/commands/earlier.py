@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from strategy_cli.commands.workspace import Opened
+from strategy_cli.errors import StratError
 from strategy_cli.graph.links import team_id
 from strategy_cli.graph.understanding import edition_of
 from strategy_cli.model.team import Team
@@ -25,7 +26,15 @@ class _Version(NamedTuple):
 
 
 def seen(work: Opened, teams: Sequence[Team]) -> Seen:
-    """What git shows of these teams: of one its file alone is asked for, of several their folder, once."""
+    """What git shows of these teams, or why it shows nothing."""
+    try:
+        return _seen(work, teams)
+    except StratError as error:
+        return Seen({}, str(error))
+
+
+def _seen(work: Opened, teams: Sequence[Team]) -> Seen:
+    """Of one team its file alone is asked for, of several their folder, once."""
     root = work.folder.root
     if len(teams) == 1:
         history = history_of(root, teams[0].place.path)

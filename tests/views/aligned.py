@@ -8,6 +8,8 @@ from strategy_cli.views.alignment.ladder import ladder_of
 from strategy_cli.views.alignment.standing import NOTHING_SEEN, Seen, Standing, standings
 from tests.rules.base import workspace
 
+FIXED = load(workspace())
+
 
 def standing_in(
     files: Mapping[str, bytes],
@@ -16,9 +18,10 @@ def standing_in(
     seen: Seen | None = None,
 ) -> Standing:
     """How a team stands in these files."""
-    graph = Graph(load(files))
-    found = standings(graph, ladder_of(moved or {}), graph.active_teams, seen or NOTHING_SEEN)
-    return next(each for each in found if team_id(each.team) == team)
+    graph = Graph(load(files, like=FIXED))
+    asked = [each for each in graph.active_teams if team_id(each) == team]
+    (found,) = standings(graph, ladder_of(moved or {}), asked, seen or NOTHING_SEEN)
+    return found
 
 
 def standing(
