@@ -51,7 +51,7 @@ def _seen(work: Opened, teams: Sequence[Team]) -> Seen:
             words = _told(work, team, text) if isinstance(text, bytes) else ""
             if words:
                 told.setdefault(team_id(team), words)
-    return Seen(told, history.gap)
+    return Seen(told, history.gap.partition(", so ")[0])
 
 
 def _versions(history: History, teams: Sequence[Team]) -> Iterator[_Version]:

@@ -68,7 +68,8 @@ def overview(graph: Graph, standings: Sequence[Standing], ladder: Ladder, as_lis
 def team_page(graph: Graph, standing: Standing, ladder: Ladder) -> Document:
     """One team: each line with what is missing, where, and whose move it is; what that supports."""
     rows = tuple(row for line in standing.lines for row in _rows(graph, line))
-    title = f"{standing.name}, lead {standing.lead}, edition {graph.edition}"
+    lead = f"lead {standing.lead}" if standing.team.lead else "no lead named"
+    title = f"{standing.name}, {lead}, edition {graph.edition}"
     blocks: list[Block] = [Heading(title, 1), Table(("line", "there", "where", "what"), rows)]
     if _heard(standing.line("backbrief")) == "old":
         blocks.append(
@@ -93,12 +94,16 @@ def _rows(graph: Graph, line: Line) -> Iterator[tuple[Cell, ...]]:
     first = (_NAMES[line.name], _count(line, " of "))
     if not line.missing:
         yield (*first, None, f"{line.unread}; judged as without one" if line.unread else line.note)
+    owners = {missing.owner for missing in line.missing}
+    is_told_once = len(owners) == 1 < len(line.missing) and line.name != QUESTIONS
+    if is_told_once:
+        yield (*first, None, f"each of these is {listed(line.missing[0].owner)}'s move:")
     for number, missing in enumerate(line.missing):
-        whose = f"; {listed(missing.owner)}'s move" if missing.owner and line.name != QUESTIONS else ""
+        is_told = is_told_once or not missing.owner or line.name == QUESTIONS
         yield (
-            *(first if not number else ("", "")),
+            *(first if not number and not is_told_once else ("", "")),
             address_of(graph, missing.place),
-            f"{missing.what}{whose}",
+            missing.what if is_told else f"{missing.what}; {listed(missing.owner)}'s move",
         )
 
 

@@ -111,7 +111,7 @@ def _earlier(team: Team, seen: Seen) -> Line:
         return Line(EARLIER, 1, note=note)
     if seen.gap:
         return Line(EARLIER, 0, unread=seen.gap)
-    what = "none is seen in git; the next edition of the strategy brings one"
+    what = "none in git yet; the next edition, handed back too, brings it"
     return Line(EARLIER, 1, (Missing(team.backbrief.place, what, ()),))
 
 
