@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+_MOST_OWNERS = 7  # named in one finding
+
 
 class Severity(StrEnum):
     """How much a finding weighs, heaviest first."""
@@ -69,6 +71,7 @@ class Fault:
     quote: str = ""
     related: tuple[Related, ...] = ()
     span: Span | None = None
+    paste: str = ""  # lines to write, where `help` speaks of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,13 @@ class Finding:
     excerpt: Excerpt
     related: tuple[Excerpt, ...]
     fingerprint: str
+    paste: str = ""
+
+    @property
+    def who(self) -> str:
+        """Who must act, as a list that stays short."""
+        more = len(self.owner) - _MOST_OWNERS
+        return ", ".join(self.owner[:_MOST_OWNERS]) + (f" and {more} more" if more > 0 else "")
 
 
 @dataclass(frozen=True, slots=True)

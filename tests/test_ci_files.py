@@ -14,6 +14,8 @@ import yaml
 from strategy_cli.cli import COMMANDS
 from strategy_cli.output.formats import Format
 from tests.commands.faulty import folder_with
+from tests.reading.repositories import repository
+from tests.rules.base import workspace
 from tests.running import DAY, ROOT
 
 Data: TypeAlias = Any  # what a file of YAML holds
@@ -56,7 +58,7 @@ def lint_step(folder: Path, temporary: Path, **inputs: str) -> tuple[int, str, s
     program = temporary / "strat"
     program.write_text(f'#!/bin/sh\nexec {sys.executable} -m strategy_cli "$@"\n')
     program.chmod(0o755)
-    given = {"WORKSPACE": ".", "FAIL_ON": "", "BASELINE": "", "SARIF": "false", **inputs}
+    given = {"WORKSPACE": ".", "FAIL_ON": "", "BASELINE": "", "BASE": "none", "SARIF": "false", **inputs}
     told = {
         **given,
         "PATH": os.environ["PATH"],
@@ -81,6 +83,13 @@ def test_the_lint_step_annotates_and_fails_as_strat_does(tmp_path: Path) -> None
     assert lint_step(folder, tmp_path / "b", WORKSPACE="company", FAIL_ON="never")[0] == 0
     assert lint_step(folder, tmp_path / "c", WORKSPACE="nowhere", SARIF="true")[::2] == (2, "")
     assert lint_step(folder, tmp_path / "d", WORKSPACE="company", BASELINE="none.json")[0] == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="started as on Linux")
+def test_the_lint_step_compares_with_the_target_and_without_it_fails(tmp_path: Path) -> None:
+    folder = repository(tmp_path / "w", dict(workspace()))
+    assert lint_step(folder, tmp_path / "a", BASE="main")[0] == 0
+    assert lint_step(folder, tmp_path / "b", BASE="origin/main")[0] == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="started as on Linux")

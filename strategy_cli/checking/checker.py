@@ -2,20 +2,24 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from strategy_cli.checking.baseline import Known, split
+from strategy_cli.checking.comparison import Before, Compared, only_new, with_torn
 from strategy_cli.checking.ignores import apply_ignores, faults_of, idle_of, ignores_in
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Finding, Ignored, NotJudged, Severity, by_position
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.people import owner_of_file
-from strategy_cli.rules import CHECKS, RULES
+from strategy_cli.rules import CHECKS, COMPARING, NEEDS_BASE, RULES
 from strategy_cli.rules.page import Page, RuleModule, name_of, page_of
 
 _SEVERITIES = {name_of(rule): rule.SEVERITY for rule in RULES}
+_COMPARING = {name_of(rule): rule for rule in COMPARING}
+_SAME_PATHS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +37,34 @@ class Report:
     ignored: tuple[Ignored, ...] = ()
     baselined: tuple[Finding, ...] = ()
     stale: tuple[Known, ...] = ()  # of the baseline: no longer found
+    compared: Compared | None = None
+    in_base: tuple[Finding, ...] = ()  # left out, for the version compared with had them
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def check(graph: Graph, settings: Settings, rules: Collection[str]) -> Report:
+def check(
+    graph: Graph,
+    settings: Settings,
+    rules: Collection[str],
+    base: Graph | None = None,
+    paths: Mapping[str, str] = _SAME_PATHS,
+) -> Report:
     """Run the named rules, and set aside what ignore comments cover.
 
     Rules that found while reading count only if they are named or always on; the settings' severities win.
+    With `base`, an earlier version of the workspace, some rules see more. Fingerprints are made of the paths
+    in `paths` where it has another for a file.
     """
     running = {rule for rule in rules if settings.severity.get(rule) != "off"} | set(ALWAYS_ON)
-    faults, not_judged = _judged(graph, settings, running)
+    faults, not_judged = _judged(graph, settings, running, base)
     judged = frozenset(running - {silent.rule for silent in not_judged})
-    found, ignored = _with_ignores(graph, settings, list(_finished(graph, settings, faults)), judged)
+    finished = list(_finished(graph, settings, faults, paths))
+    in_full = judged if base else judged - set(_COMPARING)  # an ignore may be for what shows beside a base
+    found, about, ignored = _with_ignores(graph, settings, finished, in_full)
+    found += _finished(graph, settings, about, paths)
     return Report(
         tuple(sorted((each for each in found if each.rule in running), key=by_position)),
         tuple(not_judged),
@@ -56,9 +73,26 @@ def check(graph: Graph, settings: Settings, rules: Collection[str]) -> Report:
         decisions=len(graph.decisions),
         rules=len(running),
         judged=judged,
-        is_whole=len(judged) == len(RULES),
+        is_whole=len(judged) == len(RULES) - (0 if base else len(NEEDS_BASE)),
         ignored=tuple(ignored),
     )
+
+
+def before(graph: Graph, settings: Settings, rules: Collection[str], renamed: Mapping[str, str]) -> Before:
+    """What an earlier version had, judged as today; `renamed` has the path that each file bears today."""
+    found = check(graph, settings, rules, paths=renamed).findings
+    torn = {each.place.path for each in found if each.rule in ALWAYS_ON}
+    return Before(
+        frozenset(each.fingerprint for each in found), tuple(sorted(renamed.get(path, path) for path in torn))
+    )
+
+
+def against_base(report: Report, compared: Compared, had: Before | None) -> Report:
+    """The report beside an earlier version; with what that `had`, only the findings that are new."""
+    if had is None:
+        return replace(report, compared=compared)
+    new, old = only_new(report.findings, had)
+    return replace(report, findings=new, in_base=old, compared=with_torn(compared, had, new))
 
 
 def against_baseline(report: Report, known: Collection[Known]) -> Report:
@@ -82,25 +116,30 @@ def against_baseline(report: Report, known: Collection[Known]) -> Report:
 
 def _with_ignores(
     graph: Graph, settings: Settings, findings: list[Finding], judged: frozenset[str]
-) -> tuple[list[Finding], list[Ignored]]:
-    """The findings that no comment covers, with those about the comments; and the ignored ones."""
+) -> tuple[list[Finding], list[Fault], list[Ignored]]:
+    """The findings that no comment covers, what is wrong with the comments, and the ignored ones."""
     sources = graph.workspace.sources.values()
     ignores = [ignore for source in sources for ignore in ignores_in(source)]
     kept, ignored, used = apply_ignores(findings, ignores)
     torn = {source.path for source in sources if source.faulty_lines}
     idle = [ignore for ignore in ignores if ignore.place.path not in torn]
     about = [*faults_of(ignores, _SEVERITIES), *idle_of(idle, used, judged, settings.today)]
-    return [*kept, *_finished(graph, settings, about)], ignored
+    return kept, about, ignored
 
 
 def _judged(
-    graph: Graph, settings: Settings, running: Collection[str]
+    graph: Graph, settings: Settings, running: Collection[str], base: Graph | None
 ) -> tuple[list[Fault], list[NotJudged]]:
     faults = [fault for fault in graph.workspace.faults if fault.rule in running]
     not_judged: list[NotJudged] = []
     for rule in CHECKS:
-        if name_of(rule) in running:
-            for result in rule.check(graph, settings):
+        name = name_of(rule)
+        if name in running:
+            beside = base and _COMPARING.get(name)
+            results = (
+                beside.compare(graph, base, settings) if base and beside else rule.check(graph, settings)
+            )
+            for result in results:
                 if isinstance(result, Fault):
                     faults.append(result)
                 else:
@@ -108,13 +147,16 @@ def _judged(
     return faults, not_judged
 
 
-def _finished(graph: Graph, settings: Settings, faults: list[Fault]) -> Iterator[Finding]:
+def _finished(
+    graph: Graph, settings: Settings, faults: list[Fault], paths: Mapping[str, str]
+) -> Iterator[Finding]:
     needed = {fault.rule for fault in faults}
     pages = {name_of(rule): (rule, page_of(rule)) for rule in RULES if name_of(rule) in needed}
     seen: Counter[tuple[str, ...]] = Counter()
     said: set[tuple[object, ...]] = set()
     for fault in faults:
-        identity = (fault.rule, fault.place.path, fault.place.address, fault.quote)
+        path = paths.get(fault.place.path, fault.place.path)
+        identity = (fault.rule, path, fault.place.address, fault.quote)
         if fault.quote and (identity, fault.message, fault.span) in said:
             continue  # a word twice in one text is one finding
         said.add((identity, fault.message, fault.span))
@@ -141,6 +183,7 @@ def _finding(
         excerpt=graph.locate(fault.place, fault.quote, fault.span, fault.label),
         related=tuple(graph.locate(near.place, "", near.span, near.note) for near in fault.related),
         fingerprint=fingerprint,
+        paste=fault.paste,
     )
 
 

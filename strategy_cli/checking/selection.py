@@ -12,20 +12,21 @@ from strategy_cli.finding import Finding
 from strategy_cli.graph.links import Graph, team_id
 from strategy_cli.model.team import Team
 from strategy_cli.nearest import did_you_mean
-from strategy_cli.rules import RULES
+from strategy_cli.rules import NEEDS_BASE, RULES
 from strategy_cli.rules.page import name_of, page_of
 
 
-def selected(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
+def selected(select: Iterable[str], ignore: Iterable[str], has_base: bool = False) -> frozenset[str]:
     """The names of the rules to run; each word names rules or groups, several apart by commas.
 
-    Raises StratError for a name that is neither.
+    Without a base, the rules that are nothing without one run only where they are named, and then say so.
+    Raises StratError for a name that is neither rule nor group.
     """
     groups: dict[str, set[str]] = {}
     for rule in RULES:
         groups.setdefault(page_of(rule).group, set()).add(name_of(rule))
     known = groups | {name_of(rule): {name_of(rule)} for rule in RULES}
-    chosen = _named(select, known) or {name_of(rule) for rule in RULES}
+    chosen = _named(select, known) or {name_of(rule) for rule in RULES if has_base or rule not in NEEDS_BASE}
     return frozenset(chosen - _named(ignore, known))
 
 

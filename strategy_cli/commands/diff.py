@@ -7,14 +7,13 @@ import typer
 from strategy_cli.checking.selection import team_named
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
-from strategy_cli.commands.workspace import Opened, opened
+from strategy_cli.commands.workspace import Opened, graph_at, opened
 from strategy_cli.graph.links import Graph
 from strategy_cli.output.review_json import review_json
 from strategy_cli.output.review_page import review_markdown, review_text
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.load import load
-from strategy_cli.reading.revisions import Range, Revision, files_at, range_of
+from strategy_cli.reading.revisions import Range, range_of
 from strategy_cli.views.changes.values import Reach
 from strategy_cli.views.review import Review, review
 
@@ -64,15 +63,8 @@ def run(
 
 
 def _sides(work: Opened, compared: Range) -> tuple[Graph, Graph]:
-    new = _graph_at(work, compared.new) if compared.new else work.graph
-    return _graph_at(work, compared.old), new
-
-
-def _graph_at(work: Opened, at: Revision) -> Graph:
-    """The workspace at a revision, read with the settings of today."""
-    settings = work.settings
-    files = files_at(work.folder.root, at, settings)
-    return Graph(load(files, settings.year_starts_in, strategy_path=settings.strategy))
+    new = graph_at(work, compared.new) if compared.new else work.graph
+    return graph_at(work, compared.old), new
 
 
 def _team(old: Graph, new: Graph, name: str) -> str:

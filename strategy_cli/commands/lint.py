@@ -10,6 +10,7 @@ import typer
 from strategy_cli.checking.checker import Report, check
 from strategy_cli.checking.selection import narrowed, selected
 from strategy_cli.commands import surroundings
+from strategy_cli.commands.comparing import base_for, beside
 from strategy_cli.commands.debt import measured
 from strategy_cli.commands.fixing import fix
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Surroundings, Today, Verbose
@@ -54,6 +55,13 @@ def run(
         bool,
         typer.Option("--update-baseline", help="Write FILE where it is absent, else remove what is mended."),
     ] = False,
+    base: Annotated[
+        str | None,
+        typer.Option("--base", metavar="REV", help="Compare with where HEAD parted from this revision."),
+    ] = None,
+    only_new: Annotated[
+        bool, typer.Option("--only-new", help="With --base: only the findings that it did not have.")
+    ] = False,
     format_: Annotated[
         str, typer.Option("-f", "--format", metavar=_FORMATS, help="How to show findings (STRAT_FORMAT).")
     ] = "",
@@ -85,7 +93,7 @@ def run(
     wanted = outputs(output or (), world)
     shown_as(format_, world, 0)  # a wrong name is told before anything is read
     failing(fail_on, strict, "error")
-    rules = selected(select or (), ignore or ())
+    rules = selected(select or (), ignore or (), base is not None)
     inputs = _inputs(paths or [], stdin_filename)
     work = opened(world, directory, today, *inputs)
     if fix_ or dry_run:
@@ -98,9 +106,11 @@ def run(
             return
         work = opened(world, directory, today, *inputs)
     fails = failing(fail_on, strict, work.settings.fail_on)
-    report = check(work.graph, work.settings, rules)
+    old = base_for(work, base, only_new, update_baseline)
+    report = check(work.graph, work.settings, rules, old.graph if old else None)
     debt = measured(report, work, world, baseline, update_baseline, bool(work.wanted or team))
-    report = narrowed(debt.report, work.graph, work.wanted, team)
+    report = beside(debt.report, work, rules, old, only_new)
+    report = narrowed(report, work.graph, work.wanted, team)
     chosen = shown_as(format_, world, len(report.findings))
     showing = Showing(work.from_here, work.from_repository, work.folder.left_aside, fails)
     result = rendered(report, chosen, showing, world.colours(color))

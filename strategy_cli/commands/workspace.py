@@ -23,6 +23,7 @@ from strategy_cli.reading.locate import (
     seen_from,
     settings_file,
 )
+from strategy_cli.reading.revisions import Revision, files_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,13 @@ def opened(
     return Opened(
         folder, settings, graph, wanted, seen_by(root, world.here), seen_by(root, repository_of(root))
     )
+
+
+def graph_at(work: Opened, at: Revision) -> Graph:
+    """The workspace at a revision, read with the settings of today; what is the same is read once."""
+    settings, here = work.settings, work.graph.workspace
+    files = files_at(work.folder.root, at, settings, here.files)
+    return Graph(load(files, settings.year_starts_in, strategy_path=settings.strategy, like=here))
 
 
 def seen_by(root: Path, reader: Path) -> SeenFrom:

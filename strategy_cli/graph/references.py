@@ -1,13 +1,13 @@
 """The ids that entries name: which of them stand for nothing, and what was meant."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import NOUNS, as_id, hides_something, is_well_formed, one, same_name
 from strategy_cli.model.entry import Entry, Kind
-from strategy_cli.nearest import nearest
+from strategy_cli.nearest import Names, nearest
 
 OF_TEAMS = frozenset((Kind.AREA, Kind.DECISION, Kind.TEAM))  # kinds that `changes` removes nothing of
 
@@ -38,6 +38,7 @@ def unresolved(graph: Graph) -> Iterator[Reference]:
     where it is given, for that slip has its finding.
     """
     in_force: dict[tuple[Kind, ...], frozenset[str]] = {}
+    slipped: dict[tuple[Kind, ...], list[str]] = {}
     for entry in graph.all_entries():
         for key, link, name in entry.links():
             kinds = link.kinds
@@ -45,8 +46,10 @@ def unresolved(graph: Graph) -> Iterator[Reference]:
                 in_force[kinds] = frozenset(graph.ids(*kinds))
             if name in in_force[kinds] and Kind.AREA not in kinds:
                 continue  # nearly all: the slow questions are only for what is not plainly there
-            reference = Reference(entry, key, link.kinds, name)
-            if not _stands_for_something(graph, reference):
+            reference = Reference(entry, key, kinds, name)
+            if kinds not in slipped or Kind.AREA in kinds:
+                slipped[kinds] = [each for each in candidates(graph, reference) if not is_well_formed(each)]
+            if not _stands_for_something(graph, reference, slipped[kinds]):
                 yield reference
 
 
@@ -58,10 +61,20 @@ def candidates(graph: Graph, reference: Reference) -> tuple[str, ...]:
     return tuple(right.area for right in team.decision_rights if right.area) if team else ()
 
 
-def meant(graph: Graph, reference: Reference) -> str:
-    """The id that an unresolved one is a slip of, else ""."""
-    retired = [name for name in graph.retired if _still_known(graph, name, reference.kinds)]
-    return nearest(reference.name, [*candidates(graph, reference), *retired])
+def meant_in(graph: Graph) -> Callable[[Reference], str]:
+    """A function that says which id an unresolved one is a slip of, else ""; it indexes the names once."""
+    indexed: dict[tuple[Kind, ...], Names] = {}
+
+    def meant(reference: Reference) -> str:
+        kinds = reference.kinds
+        if Kind.AREA in kinds:
+            return nearest(reference.name, candidates(graph, reference))
+        if kinds not in indexed:
+            retired = (name for name in graph.retired if _still_known(graph, name, kinds))
+            indexed[kinds] = Names((*candidates(graph, reference), *retired))
+        return indexed[kinds].nearest(reference.name)
+
+    return meant
 
 
 def place_of(graph: Graph, reference: Reference, name: str) -> Place | None:
@@ -97,7 +110,8 @@ def what_it_is(graph: Graph, name: str) -> str:
     return next((one(kind) for kind in NOUNS if graph.find(name, kind)), "")
 
 
-def _stands_for_something(graph: Graph, reference: Reference) -> bool:
+def _stands_for_something(graph: Graph, reference: Reference, slipped: list[str]) -> bool:
+    """`slipped` are the ids that could stand here and are not written as FORMAT wants them."""
     name, kinds = reference.name, reference.kinds
     if Kind.AREA in kinds:
         if not graph.team_at(reference.entry.place.path):
@@ -107,7 +121,6 @@ def _stands_for_something(graph: Graph, reference: Reference) -> bool:
         known = graph.find(name, *kinds) is not None
     if known or hides_something(name) or _still_known(graph, name, kinds):
         return True
-    slipped = [each for each in candidates(graph, reference) if not is_well_formed(each)]
     return any(name == as_id(each) or same_name(name) == same_name(each) for each in slipped)
 
 

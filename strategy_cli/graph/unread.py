@@ -1,6 +1,7 @@
 """Why something cannot be judged: what could not be read, has no id, or is not written yet; in words."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from strategy_cli.graph.links import Graph, entries_under
 from strategy_cli.graph.naming import (
@@ -33,14 +34,24 @@ def cannot_link(graph: Graph, things: str, *kinds: Kind) -> str:
     return f"{things} cannot be linked until there are {nouns}{ids}"
 
 
-def why_open(graph: Graph, reference: Reference) -> str:
-    """Why an id that stands for nothing cannot be called unknown yet; "" when it can."""
-    if Kind.AREA in reference.kinds:
-        return _why_rights_open(graph, reference)
-    unread = graph.unread_for(*reference.kinds) or _unread_retired(graph, reference.kinds)
+def why_open(graph: Graph, references: Iterable[Reference]) -> Iterator[tuple[Reference, str]]:
+    """Each id that stands for nothing, and why it cannot be called unknown yet; "" when it can."""
+    reasons: dict[tuple[Kind, ...], str] = {}  # but for areas it is the same for all of some kinds
+    for reference in references:
+        kinds = reference.kinds
+        if Kind.AREA in kinds:
+            yield reference, _why_rights_open(graph, reference)
+            continue
+        if kinds not in reasons:
+            reasons[kinds] = _why_kinds_open(graph, kinds)
+        yield reference, reasons[kinds]
+
+
+def _why_kinds_open(graph: Graph, kinds: tuple[Kind, ...]) -> str:
+    unread = graph.unread_for(*kinds) or _unread_retired(graph, kinds)
     if unread:
         return unread
-    for kind in reference.kinds:
+    for kind in kinds:
         if unsure := _unsure(graph, kind):
             return unsure
         if kind in _ELEMENTS and not graph.ids(kind):

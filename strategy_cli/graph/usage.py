@@ -4,7 +4,7 @@ from functools import cache
 from typing import TypeVar
 
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.references import meant, unresolved
+from strategy_cli.graph.references import meant_in, unresolved
 from strategy_cli.model.entry import ALL_KEYS, Entry, Kind, fields_of
 
 Named = TypeVar("Named", bound=Entry)
@@ -20,7 +20,7 @@ def may_be_named(graph: Graph, kind: Kind) -> str:
 
 def not_slipped(graph: Graph, things: list[Named]) -> list[Named]:
     """Of things that nothing names, those that no slip stands for: each slip has a finding of its own."""
-    slips = {meant(graph, reference) for reference in unresolved(graph)} if things else set()
+    slips = set(map(meant_in(graph), unresolved(graph))) if things else set()
     return [thing for thing in things if thing.get("id") not in slips]
 
 

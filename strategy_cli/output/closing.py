@@ -14,6 +14,8 @@ def closing_lines(report: Report, left_aside: tuple[str, ...] = ()) -> Iterator[
     """What could not be judged, then what was checked and found; silence is never green."""
     for silent in report.not_judged:
         yield on_one_line(f"not checked: {silent.rule}: {silent.because}")
+    if report.compared:
+        yield from map(on_one_line, report.compared.notes)
     aside = f"; left aside: {', '.join(left_aside)}" if left_aside else ""
     yield on_one_line(f"{_checked(report)}: {_found(report)}{_set_aside(report)}{aside}")
     if not report.count(Severity.ERROR):
@@ -27,17 +29,22 @@ def _checked(report: Report) -> str:
         (report.decisions, "decision"),
         (report.rules, "rule"),
     )
-    return ", ".join(counted(count, noun) if count else f"no {noun}s" for count, noun in counts)
+    beside = [f"compared with {report.compared.name}"] if report.compared else []
+    return ", ".join([*(counted(count, noun) if count else f"no {noun}s" for count, noun in counts), *beside])
 
 
 def _found(report: Report) -> str:
     counts = [(report.count(severity), severity.value) for severity in Severity]
     told = [counted(count, noun, "info" if noun == "info" else "") for count, noun in counts if count]
-    return ", ".join(told) or ("nothing new" if report.baselined else "nothing found")
+    return ", ".join(told) or ("nothing new" if report.baselined or report.in_base else "nothing found")
 
 
 def _set_aside(report: Report) -> str:
-    counts = ((len(report.ignored), "ignored"), (len(report.baselined), "known from the baseline"))
+    counts = (
+        (len(report.ignored), "ignored"),
+        (len(report.baselined), "known from the baseline"),
+        (len(report.in_base), f"there already at {report.compared.name if report.compared else ''}"),
+    )
     told = "".join(f"; {count} {what}" for count, what in counts if count)
     stale = len(report.stale)
     return told + (
@@ -47,8 +54,10 @@ def _set_aside(report: Report) -> str:
 
 def _green(report: Report) -> str:
     """What the absence of errors means, and no more."""
-    if report.baselined:
-        return "No new error; what the baseline knows still stands, so no more is claimed"
+    standing = ["what the baseline knows"] if report.baselined else []
+    standing += ["what was there already"] if report.in_base else []
+    if standing:
+        return f"No new error; {listed(standing)} still stands, so no more is claimed"
     if not report.is_whole:
         return "No error in what was looked at; no more is claimed"
     gaps = ["what the warnings name"] if report.count(Severity.WARNING) else []

@@ -46,6 +46,13 @@ _SUMMARY = object_of(
     info={"description": "Findings that only inform.", **COUNT},
     ignored={"description": "Findings left out because a comment ignores them.", **COUNT},
     baselined={"description": "Findings left out because the baseline holds them.", **COUNT},
+    in_base={"description": "Findings left out because the version compared with had them.", **COUNT},
+)
+_BASE = object_of(
+    "The earlier version that the files were compared with.",
+    name=text_of("The revision as it was asked for."),
+    commit=text_of("The commit: where HEAD parted from it."),
+    notes=list_of("What to know of how it was found and read.", {"type": "string"}),
 )
 _NOT_CHECKED = object_of(
     "A rule that could not judge something.",
@@ -65,7 +72,7 @@ _FINDING = object_of(
     rule=text_of("The rule; `strat rule NAME` shows its page."),
     severity={"description": "How much it weighs.", "enum": [each.value for each in Severity]},
     message=text_of("What is wrong."),
-    help=text_of("What to write instead."),
+    help=text_of("What to write instead; lines below the first are to be pasted."),
     path=PATH,
     line=LINE,
     column=_COLUMN,
@@ -84,6 +91,7 @@ FINDINGS: dict[str, Any] = object_of(
     version={"description": "The version of this format.", "const": VERSION},
     workspace=text_of("The workspace's folder, as seen from the current one."),
     summary=_SUMMARY,
+    base={"description": "The version compared with, if any.", "anyOf": [_BASE, {"type": "null"}]},
     not_checked=list_of("What could not be judged, and why.", _NOT_CHECKED),
     findings=list_of("The findings.", _FINDING),
 )

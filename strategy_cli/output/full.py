@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from strategy_cli.finding import Excerpt, Finding, Severity
 from strategy_cli.output.painting import Line
 from strategy_cli.output.paths import SeenFrom
-from strategy_cli.output.show import for_terminal, on_one_line
+from strategy_cli.output.show import for_terminal, on_one_line, pasted
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _WIDEST = 120  # characters of a quoted line; longer ones are shown around the place
@@ -27,8 +27,10 @@ def _block(finding: Finding, seen: SeenFrom) -> Iterator[Line]:
     yield from _excerpt(finding.excerpt, "-->", "^", style, gutter, seen)
     for related in finding.related:
         yield from _excerpt(related, ":::", "-", "blue", gutter, seen)
-    for label, text in (("why", finding.why), ("help", finding.help), ("for", ", ".join(finding.owner))):
+    for label, text in (("why", finding.why), ("help", finding.help), ("for", finding.who)):
         yield ((f"{' ' * gutter} = ", "blue"), (f"{label}: ", "bold"), (on_one_line(text), ""))
+        if label == "help":
+            yield from (((f"{' ' * gutter}   {line}", ""),) for line in pasted(finding.paste))
 
 
 def _excerpt(

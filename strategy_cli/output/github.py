@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from strategy_cli.checking.checker import Report
 from strategy_cli.finding import Finding, Severity, counted
 from strategy_cli.output.paths import SeenFrom
-from strategy_cli.output.show import on_one_line
+from strategy_cli.output.show import on_one_line, pasted
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _MOST = 10  # annotations of a level that GitHub shows for one step; the rest it drops without a word
@@ -44,9 +44,10 @@ def _annotation(finding: Finding, seen: SeenFrom) -> str:
         finding.message,
         f"Why: {finding.why}",
         f"Help: {finding.help}",
-        f"For: {', '.join(finding.owner)}",
+        f"For: {finding.who}",
     )
-    text = "\n".join(on_one_line(line) for line in told)
+    lines = [on_one_line(line) for line in told]
+    text = "\n".join([*lines[:-1], *pasted(finding.paste), lines[-1]])
     return f"::{_COMMANDS[finding.severity]} {head}::{_data(text)}"
 
 

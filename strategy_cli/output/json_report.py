@@ -1,6 +1,7 @@
 """The JSON of a lint run: the contract for scripts, described by `schemas/findings.schema.json`."""
 
 from strategy_cli.checking.checker import Report
+from strategy_cli.checking.comparison import Compared
 from strategy_cli.finding import Excerpt, Finding, Severity
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.show import for_json
@@ -25,7 +26,9 @@ def json_report(report: Report, seen: SeenFrom) -> str:
                     "info": report.count(Severity.INFO),
                     "ignored": len(report.ignored),
                     "baselined": len(report.baselined),
+                    "in_base": len(report.in_base),
                 },
+                "base": _base(report.compared),
                 "not_checked": [
                     {"rule": silent.rule, "because": silent.because, "count": silent.count}
                     for silent in report.not_judged
@@ -37,13 +40,19 @@ def json_report(report: Report, seen: SeenFrom) -> str:
     )
 
 
+def _base(compared: Compared | None) -> dict[str, object] | None:
+    if compared is None:
+        return None
+    return {"name": compared.name, "commit": compared.commit, "notes": list(compared.notes)}
+
+
 def _finding(finding: Finding) -> dict[str, object]:
     span = finding.excerpt.span
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": finding.message,
-        "help": finding.help,
+        "help": "\n".join(filter(None, (finding.help, finding.paste))),
         "path": finding.excerpt.path,
         "line": span.line,
         "column": span.column,

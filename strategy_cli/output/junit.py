@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from strategy_cli.checking.checker import Report
 from strategy_cli.finding import Finding, Severity
 from strategy_cli.output.paths import SeenFrom
-from strategy_cli.output.show import for_xml, on_one_line
+from strategy_cli.output.show import for_xml, on_one_line, pasted
 
 _CLEAN = "nothing found"
 
@@ -40,9 +40,10 @@ def _case(suite: Element, finding: Finding, seen: SeenFrom, fails: bool) -> None
         finding.message,
         f"Why: {finding.why}",
         f"Help: {finding.help}",
-        f"For: {', '.join(finding.owner)}",
+        f"For: {finding.who}",
     )
-    text = "\n".join(_line(line) for line in told)
+    lines = [_line(line) for line in told]
+    text = "\n".join([*lines[:-1], *map(for_xml, pasted(finding.paste)), lines[-1]])
     if fails:
         failure = SubElement(case, "failure", message=_line(finding.message), type=finding.severity.value)
         failure.text = text

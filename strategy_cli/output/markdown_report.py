@@ -7,7 +7,7 @@ from strategy_cli.checking.checker import Report
 from strategy_cli.finding import Finding, Severity, counted
 from strategy_cli.output.closing import closing_lines
 from strategy_cli.output.paths import SeenFrom
-from strategy_cli.output.show import for_markdown
+from strategy_cli.output.show import for_markdown, for_markdown_block
 
 _MOST = 100  # findings of a severity; a summary of GitHub ends at 1 MiB
 _TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "To think about"}
@@ -34,6 +34,9 @@ def _rows(findings: list[Finding], seen: SeenFrom, base: str) -> Iterator[str]:
         target = f"{base}{quote(path.encode('utf-8', 'replace'))}#L{line}"
         address = f"[{for_markdown(path)}:{line}]({target})"
         yield f"- **{for_markdown(finding.message)}** ({address}, {finding.rule})"
-        yield f"  {for_markdown(f'Help: {finding.help}')}. For: {for_markdown(', '.join(finding.owner))}."
+        yield f"  {for_markdown(f'Help: {finding.help}')}. For: {for_markdown(finding.who)}."
+        if finding.paste:
+            yield ""
+            yield from (f"  {line}" for line in for_markdown_block(finding.paste).split("\n"))
     if len(findings) > _MOST:
         yield f"- and {counted(len(findings) - _MOST, 'more finding')}: `strat lint` shows all"

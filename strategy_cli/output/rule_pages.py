@@ -5,7 +5,7 @@ from itertools import groupby
 
 from strategy_cli.output.painting import Line
 from strategy_cli.output.show import for_json, for_markdown_block, for_terminal, on_one_line
-from strategy_cli.rules.page import Page, RuleModule, page_of
+from strategy_cli.rules.page import Page, RuleModule, base_of, page_of
 
 _LABELS = (("why", "Why it matters"), ("source", "Where that comes from"), ("write", "What to write"))
 _HEAD = """# Rules
@@ -40,7 +40,7 @@ def rule_page(rule: RuleModule) -> Iterator[Line]:
     for field, label in (*_LABELS, *_MORE):
         yield (("", ""),)
         yield ((f"{label}: ", "bold"), (on_one_line(_capital(getattr(page, field))), ""))
-    for label, example in (("Bad", rule.BAD), ("Good", rule.GOOD)):
+    for label, example in _examples(rule):
         yield (("", ""),)
         yield ((f"{label}:", "bold"),)
         for line in for_terminal(example).strip("\n").split("\n"):
@@ -63,7 +63,7 @@ def markdown_page(rule: RuleModule, page: Page) -> str:
     )
     examples = "\n\n".join(
         f"{label}:\n\n{for_markdown_block(example.strip(chr(10))).replace('```', '```yaml', 1)}"
-        for label, example in (("Bad", rule.BAD), ("Good", rule.GOOD))
+        for label, example in _examples(rule)
     )
     return f"### {page.name}\n\n*{rule.SEVERITY}{_eased(rule)}.* {page.holds}\n\n{told}\n\n{examples}\n"
 
@@ -88,7 +88,15 @@ def _entry(rule: RuleModule, page: Page) -> dict[str, object]:
         "for": page.who,
         "bad": rule.BAD.strip("\n"),
         "good": rule.GOOD.strip("\n"),
+        "base": base_of(rule).strip("\n"),
     }
+
+
+def _examples(rule: RuleModule) -> Iterator[tuple[str, str]]:
+    """The examples with their titles; first what they are compared with, where they are."""
+    if base := base_of(rule):
+        yield "Before", base
+    yield from (("Bad", rule.BAD), ("Good", rule.GOOD))
 
 
 def _eased(rule: RuleModule) -> str:

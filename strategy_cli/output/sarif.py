@@ -7,7 +7,7 @@ from strategy_cli.checking.checker import Report
 from strategy_cli.finding import Excerpt, Finding, Severity
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.rule_pages import markdown_page
-from strategy_cli.output.show import for_json, for_sarif
+from strategy_cli.output.show import for_json, for_sarif, pasted
 from strategy_cli.rules import RULES
 from strategy_cli.rules.page import RuleModule, name_of, page_of
 
@@ -17,7 +17,7 @@ _LONGEST = 1000  # characters of a rule's descriptions: GitHub refuses 1,024 and
 
 
 def sarif_report(report: Report, seen: SeenFrom) -> str:
-    """The findings as one SARIF run; ignored and baselined ones are only counted.
+    """The findings as one SARIF run; ignored, baselined and earlier ones are only counted.
 
     Code scanning opens suppressed results as alerts, so they are left out. `seen` is the workspace as seen
     from the repository's root: annotations attach to paths from there, and two workspaces of one repository
@@ -37,7 +37,11 @@ def sarif_report(report: Report, seen: SeenFrom) -> str:
         "automationDetails": {"id": f"strat/{_uri(seen, '.')}/"},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, order, seen) for finding in report.findings],
-        "properties": {"ignored": len(report.ignored), "baselined": len(report.baselined)},
+        "properties": {
+            "ignored": len(report.ignored),
+            "baselined": len(report.baselined),
+            "inBase": len(report.in_base),
+        },
     }
     return for_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
@@ -57,12 +61,12 @@ def _rule(rule: RuleModule) -> dict[str, object]:
 
 
 def _result(finding: Finding, order: dict[str, int], seen: SeenFrom) -> dict[str, object]:
-    told = (finding.message, f"Help: {finding.help}", f"For: {', '.join(finding.owner)}")
+    told = (finding.message, f"Help: {finding.help}", *pasted(finding.paste), f"For: {finding.who}")
     return {
         "ruleId": finding.rule,
         "ruleIndex": order[finding.rule],
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n".join(for_sarif(line) for line in told)},
+        "message": {"text": "\n".join(map(_line, told))},
         "locations": [_location(finding.excerpt, seen)],
         "relatedLocations": [
             {"id": number, "message": {"text": for_sarif(near.note) or "see here"}, **_location(near, seen)}
@@ -70,6 +74,10 @@ def _result(finding: Finding, order: dict[str, int], seen: SeenFrom) -> dict[str
         ],
         "partialFingerprints": {"primaryLocationLineHash": f"{finding.fingerprint}:1"},
     }
+
+
+def _line(text: str) -> str:
+    return text[: len(text) - len(text.lstrip(" "))] + for_sarif(text)
 
 
 def _location(excerpt: Excerpt, seen: SeenFrom) -> dict[str, object]:

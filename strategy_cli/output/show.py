@@ -29,6 +29,11 @@ def on_one_line(text: str) -> str:
     return for_terminal(" ".join(text.split()))
 
 
+def pasted(text: str) -> list[str]:
+    """Lines to paste, each safe and with its indentation; none for no text."""
+    return [for_terminal(line) for line in text.split("\n")] if text else []
+
+
 def for_markdown(text: str) -> str:
     """A text inside a line of Markdown, with everything escaped that Markdown would read as markup."""
     escaped = _MARKUP.sub(r"\\\g<0>", on_one_line(text))

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.finding import Fault, Place, Related
@@ -34,6 +35,7 @@ class Workspace:
     faults: tuple[Fault, ...]
     unread: tuple[str, ...]
     has_strategy: bool
+    files: Mapping[str, bytes | Refusal]
 
 
 def load(
@@ -41,15 +43,17 @@ def load(
     year_starts_in: int = 1,
     parser: Parser = PARSER,
     strategy_path: str = "",
+    like: Workspace | None = None,
 ) -> Workspace:
     """The workspace that files hold, by path relative to its folder; any content is read, nothing raises.
 
     The file at `strategy_path` ("" means strategy.yaml or .yml) is the strategy, every other file a team's.
     `year_starts_in` is the month in which the first quarter begins; `parser` is libyaml's where there is one.
+    What holds the same bytes in `like`, read in the same way, is taken from there and not read again.
     """
     names = (strategy_path,) if strategy_path else STRATEGY_NAMES
     with _collector_off():
-        return _load(files, names, year_starts_in, parser)
+        return _load(files, names, year_starts_in, parser, _parts_of(like) if like else {})
 
 
 @contextmanager
@@ -64,27 +68,62 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
+class _Part(NamedTuple):
+    """One file as it was read."""
+
+    data: bytes | Refusal
+    source: Source
+    entry: Strategy | Team
+    faults: tuple[Fault, ...]
+
+
+def _parts_of(workspace: Workspace) -> dict[str, _Part]:
+    """The files of a workspace, by path."""
+    faults: dict[str, list[Fault]] = {path: [] for path in workspace.sources}
+    for fault in workspace.faults:
+        faults.get(fault.place.path, []).append(fault)
+    roots: tuple[Strategy | Team, ...] = (workspace.strategy, *workspace.teams)
+    entries = {root.place.path: root for root in roots}
+    return {
+        path: _Part(workspace.files[path], source, entries[path], tuple(faults[path]))
+        for path, source in workspace.sources.items()
+    }
+
+
 def _load(
-    files: Mapping[str, bytes | Refusal], names: tuple[str, ...], year_starts_in: int, parser: Parser
+    files: Mapping[str, bytes | Refusal],
+    names: tuple[str, ...],
+    year_starts_in: int,
+    parser: Parser,
+    known: Mapping[str, _Part],
 ) -> Workspace:
     chosen, doubles = _one_ending(files)
-    sources = {path: read(path, chosen[path], parser) for path in sorted(chosen)}
-    faults: list[Fault] = list(doubles)
-    strategy: Strategy | None = None
-    teams: list[Team] = []
-    for path, source in sources.items():
-        if path in names:
-            strategy = _model(source, Strategy, year_starts_in, faults)
-        else:
-            teams.append(_model(source, Team, year_starts_in, faults))
+    parts: dict[str, _Part] = {}
+    for path in sorted(chosen):
+        same = known.get(path)
+        if same is None or same.data != chosen[path]:
+            same = _part(chosen[path], read(path, chosen[path], parser), path in names, year_starts_in)
+        parts[path] = same
+    strategy = next((each.entry for each in parts.values() if isinstance(each.entry, Strategy)), None)
     return Workspace(
         strategy or empty(Strategy, Place(names[0]), frozenset({ALL_KEYS})),
-        tuple(teams),
-        sources,
-        tuple(faults),
-        tuple(path for path, source in sources.items() if source.tree is None and source.troubles),
+        tuple(each.entry for each in parts.values() if isinstance(each.entry, Team)),
+        {path: each.source for path, each in parts.items()},
+        (*doubles, *(fault for each in parts.values() for fault in each.faults)),
+        tuple(path for path, each in parts.items() if each.source.tree is None and each.source.troubles),
         strategy is not None,
+        files,
     )
+
+
+def _part(data: bytes | Refusal, source: Source, is_strategy: bool, year_starts_in: int) -> _Part:
+    faults: list[Fault] = []
+    entry: Strategy | Team
+    if is_strategy:
+        entry = _model(source, Strategy, year_starts_in, faults)
+    else:
+        entry = _model(source, Team, year_starts_in, faults)
+    return _Part(data, source, entry, tuple(faults))
 
 
 def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes | Refusal], list[Fault]]:

@@ -4,11 +4,13 @@ Only plumbing is called: no hooks, no pager, no network, no settings but the rep
 a user where git would take an option.
 """
 
+import hashlib
 import os
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
@@ -16,6 +18,7 @@ from strategy_cli.reading.files import is_read
 from strategy_cli.reading.text import MOST_BYTES, Refusal
 
 _DEFAULTS = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
+_SHA1_LENGTH = 40
 _KEPT = ("PATH", "SYSTEMROOT", "HOME")  # what a process needs to start; all else is ours
 _FIXED = {
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -101,8 +104,13 @@ def revision(folder: Path, name: str) -> Revision:
     raise StratError(f"no revision `{name}`: {because}")
 
 
-def files_at(folder: Path, at: Revision, settings: Settings) -> dict[str, bytes | Refusal]:
-    """The workspace's files at a revision, by path relative to it; none where it was not there yet."""
+def files_at(
+    folder: Path, at: Revision, settings: Settings, here: Mapping[str, bytes | Refusal] = MappingProxyType({})
+) -> dict[str, bytes | Refusal]:
+    """The workspace's files at a revision, by path relative to it; none where it was not there yet.
+
+    What `here` holds already, byte for byte, is not asked of git.
+    """
     names = (settings.strategy,) if settings.strategy else STRATEGY_NAMES
     wanted = [*names, f"{settings.teams}/"]
     listing = _git(folder, "ls-tree", "-z", "-l", at.commit, "--", *wanted)
@@ -120,9 +128,19 @@ def files_at(folder: Path, at: Revision, settings: Settings) -> dict[str, bytes 
             continue
         if refusal := _refusal(mode, kind, size):
             files[path] = refusal
+        elif name == _blob(here.get(path), len(name)):
+            files[path] = here[path]
         else:
             blobs[path] = name
     return dict(sorted((files | _contents(folder, blobs)).items()))
+
+
+def _blob(data: bytes | Refusal | None, length: int) -> str:
+    """The name under which git keeps these bytes, in the hash of a repository whose names are so long."""
+    if not isinstance(data, bytes):
+        return ""
+    kind = hashlib.sha1 if length == _SHA1_LENGTH else hashlib.sha256
+    return kind(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 def _refusal(mode: str, kind: str, size: str) -> Refusal | None:

@@ -47,7 +47,7 @@ from strategy_cli.rules.files import (
     yaml_feature,
     yaml_syntax,
 )
-from strategy_cli.rules.freshness import date_passed
+from strategy_cli.rules.freshness import change_not_recorded, date_passed
 from strategy_cli.rules.initiatives import (
     initiative_serves_nothing,
     initiative_without_metric,
@@ -67,7 +67,7 @@ from strategy_cli.rules.metrics import (
     metric_without_guardrail,
     reading_stale,
 )
-from strategy_cli.rules.page import CheckingModule, RuleModule
+from strategy_cli.rules.page import CheckingModule, ComparingModule, RuleModule
 from strategy_cli.rules.principles import (
     missing_principles,
     principle_unused,
@@ -173,10 +173,15 @@ CHECKS: tuple[CheckingModule, ...] = (
     backbrief_unheard,
     backbrief_priorities_differ,
     backbrief_question_open,
+    change_not_recorded,
     date_passed,
     fluff_words,
     too_long_to_brief,
     because_too_short,
 )
+
+# These see more beside an earlier version; the first is nothing without one.
+COMPARING: tuple[ComparingModule, ...] = (change_not_recorded, supersede_broken, stale_backbrief)
+NEEDS_BASE: tuple[ComparingModule, ...] = (change_not_recorded,)
 
 RULES: tuple[RuleModule, ...] = (*READING, *IGNORES, *CHECKS)

@@ -34,6 +34,18 @@ class CheckingModule(RuleModule, Protocol):
         """The faults, in the order of the files."""
 
 
+class ComparingModule(CheckingModule, Protocol):
+    """A rule that sees more beside an earlier version of the workspace.
+
+    Where there is one, `compare` runs in place of `check`, and says also what that would have said. A rule
+    that is nothing without it says so in `check`, and has the text that its examples are compared with in
+    `BASE`: like them a fragment.
+    """
+
+    def compare(self, graph: Graph, base: Graph, settings: Settings, /) -> Iterator[Fault | NotJudged]:
+        """The faults beside the workspace as it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A rule's page: `what` must hold, `more` on that, `why` it matters, and the rest as its label says."""
@@ -70,6 +82,11 @@ def page_of(rule: RuleModule) -> Page:
         parts[key] = " ".join([parts.get(key, ""), *(rest if known else paragraph).split()]).strip()
     group = module.__name__.split(".")[-2]
     return Page(name_of(rule), group, *(parts.get(head, "") for head in ("What", "More", *_HEADS)))
+
+
+def base_of(rule: RuleModule) -> str:
+    """The fragment with which a rule's examples are compared; "" for a rule that needs none."""
+    return str(getattr(rule, "BASE", ""))
 
 
 def _module(rule: RuleModule) -> ModuleType:

@@ -13,7 +13,7 @@ from jsonschema import Draft4Validator, FormatChecker
 from strategy_cli.output.formats import Format
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.rules import RULES
-from strategy_cli.rules.page import name_of
+from strategy_cli.rules.page import base_of, name_of
 from tests.commands.faulty import unlinked
 from tests.output.reports import COUNTS, SHOWING, TEXTS, finding, many, report, shown
 from tests.rules.base import workspace
@@ -93,7 +93,8 @@ def test_no_text_makes_a_link_or_a_placeholder(text: str) -> None:
 
 def test_every_rules_own_examples_give_a_log_that_github_takes() -> None:
     for rule in RULES:
-        run = run_of(shown(Format.SARIF, linted(workspace(rule.BAD))))
+        base = workspace(base_of(rule)) if base_of(rule) else None
+        run = run_of(shown(Format.SARIF, linted(workspace(rule.BAD), base=base)))
         assert name_of(rule) in {result["ruleId"] for result in run["results"]}
         assert_ingested(run)
 
@@ -115,5 +116,5 @@ def test_two_workspaces_of_a_repository_are_two_analyses() -> None:
 def test_what_is_ignored_or_known_is_left_out_and_counted() -> None:
     text = unlinked("insights-a").replace("insights-a\n", f"insights-a  # strat: ignore[{UNLINKED}] why\n", 1)
     run = run_of(shown(Format.SARIF, linted(workspace(text))))
-    assert run["properties"] == {"ignored": 1, "baselined": 0}
+    assert run["properties"] == {"ignored": 1, "baselined": 0, "inBase": 0}
     assert [result["ruleId"] for result in run["results"]] == []

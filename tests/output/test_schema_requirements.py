@@ -26,6 +26,7 @@ UNSEEN = {
     "unknown-rule-in-ignore": "a schema sees no comments",
     "placeholder-text": "looks into every text",
     "principles-contradict": "compares entries",
+    "change-not-recorded": "compares with an earlier version",
     "decision-beyond-rights": "compares a decision with a right",
 }
 # Examples whose fault is more than something missing: an id taken or unknown, one person twice.

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from strategy_cli import rules
-from strategy_cli.finding import Severity
-from strategy_cli.rules import CHECKS, IGNORES, READING, RULES
-from strategy_cli.rules.page import RuleModule, name_of, page_of
+from strategy_cli.config import Settings
+from strategy_cli.finding import NotJudged, Severity
+from strategy_cli.graph.links import Graph
+from strategy_cli.reading.load import load
+from strategy_cli.rules import CHECKS, COMPARING, IGNORES, NEEDS_BASE, READING, RULES
+from strategy_cli.rules.page import RuleModule, base_of, name_of, page_of
 from tests.rules.base import PATH_LINE, workspace
-from tests.rules.running import report
+from tests.rules.running import TODAY, report
 
 FOLDER = Path(rules.__file__).parent
 MOST_LINES_APART = 4
@@ -19,8 +22,9 @@ MOST_LINES_APART = 4
 every_rule = pytest.mark.parametrize("rule", RULES, ids=name_of)
 
 
-def fired(fragment: str) -> set[str]:
-    return {finding.rule for finding in report(workspace(fragment)).findings}
+def fired(rule: RuleModule, fragment: str) -> set[str]:
+    base = workspace(base_of(rule)) if base_of(rule) else None
+    return {finding.rule for finding in report(workspace(fragment), base=base).findings}
 
 
 def test_each_file_in_a_group_is_listed_once() -> None:
@@ -42,6 +46,14 @@ def test_its_name_is_its_files_name(rule: RuleModule) -> None:
     assert hasattr(rule, "check") == (rule in CHECKS)
 
 
+def test_a_rule_that_is_nothing_without_a_base_says_so_and_brings_one() -> None:
+    assert set(NEEDS_BASE) == {rule for rule in RULES if base_of(rule)} <= set(COMPARING)
+    for rule in NEEDS_BASE:
+        [silent] = rule.check(Graph(load({})), Settings(TODAY))
+        assert isinstance(silent, NotJudged)
+        assert "--base" in silent.because
+
+
 @every_rule
 def test_its_page_is_complete(rule: RuleModule) -> None:
     page = page_of(rule)
@@ -59,22 +71,22 @@ def test_only_an_error_can_be_eased_in_a_draft(rule: RuleModule) -> None:
 
 @every_rule
 def test_it_fires_alone_on_bad(rule: RuleModule) -> None:
-    assert fired(rule.BAD) == {name_of(rule)}
+    assert fired(rule, rule.BAD) == {name_of(rule)}
 
 
 @every_rule
 def test_it_fires_on_the_disguised_fault(rule: RuleModule) -> None:
-    assert name_of(rule) in fired(rule.DISGUISED)
+    assert name_of(rule) in fired(rule, rule.DISGUISED)
 
 
 @every_rule
 def test_no_rule_fires_on_good(rule: RuleModule) -> None:
-    assert fired(rule.GOOD) == set()
+    assert fired(rule, rule.GOOD) == set()
 
 
 @every_rule
 def test_it_is_silent_on_the_near_miss(rule: RuleModule) -> None:
-    assert name_of(rule) not in fired(rule.NEAR_MISS)
+    assert name_of(rule) not in fired(rule, rule.NEAR_MISS)
 
 
 @every_rule
@@ -89,7 +101,7 @@ def test_good_is_a_few_lines_from_bad_and_says_as_much(rule: RuleModule) -> None
 @every_rule
 def test_its_findings_say_what_is_wrong_where_what_to_write_and_who_must_act(rule: RuleModule) -> None:
     files = workspace(rule.BAD)
-    for finding in report(files).findings:
+    for finding in report(files, base=workspace(base_of(rule)) if base_of(rule) else None).findings:
         assert finding.message
         assert finding.help
         assert all(finding.owner)

@@ -4,7 +4,8 @@ A team uses the initiatives it contributes to, the choices these serve, the metr
 team moves, and whatever its `we_will_not` and its proposed or accepted decisions name. `vision`,
 `diagnosis`, `differentiator`, `milestone` and `order` touch every team, and so does an edition that no
 entry of `changes` explains. A change of wording touches nobody. A back-brief on an older edition stands
-as long as nothing has touched its team since.
+as long as nothing has touched its team since. With `--base`, the teams whose back-brief grows old by the
+change under review stand together in one finding at that change, recorded or not.
 
 Why: understanding is of one edition, and a team that missed the change works for the old one.
 
@@ -18,15 +19,18 @@ For: the lead of the team.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from strategy_cli.config import Settings
-from strategy_cli.finding import Fault, NotJudged, Related, Severity, counted
+from strategy_cli.finding import Fault, NotJudged, Place, Related, Severity, counted
 from strategy_cli.graph.links import Graph, team_id
-from strategy_cli.graph.naming import short
+from strategy_cli.graph.naming import short, some
 from strategy_cli.graph.people import lead_of
 from strategy_cli.graph.understanding import Since, Touch, since_backbrief, way_to, why_not_comparable
 from strategy_cli.model.team import Team
+from strategy_cli.views.changes.changes import entries_of
+from strategy_cli.views.changes.outdated import Outdated, outdated
+from strategy_cli.views.changes.recording import place_now, unrecorded
 
 RULE = "stale-backbrief"
 SEVERITY = Severity.WARNING
@@ -92,8 +96,21 @@ _MOST_RELATED = 3
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each back-brief that something came after; those whose edition is unclear are counted."""
+    yield from _each(graph, graph.active_teams)
+
+
+def compare(graph: Graph, base: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
+    """The same, but one fault for all whose back-brief was current before this change."""
+    again = list(outdated(base, graph, settings.today))
+    together = {team_id(each.team) for each in again}
+    yield from _each(graph, [team for team in graph.active_teams if team_id(team) not in together])
+    if again:
+        yield _together(base, graph, again)
+
+
+def _each(graph: Graph, teams: Iterable[Team]) -> Iterator[Fault | NotJudged]:
     unclear: Counter[str] = Counter()
-    for team in graph.active_teams:
+    for team in teams:
         if team.backbrief.edition is None and not team.backbrief.is_written:
             continue
         if because := why_not_comparable(graph, team):
@@ -104,6 +121,31 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
         yield NotJudged(
             RULE, f"{counted(count, 'back-brief')} cannot be compared with `changes`: {because}", count
         )
+
+
+def _together(base: Graph, graph: Graph, again: Sequence[Outdated]) -> Fault:
+    told = [f"`{team_id(each.team)}`" for each in again]
+    who = counted(len(again), "team") if len(again) > 1 else told[0]
+    named = f": {some(told)}" if len(again) > 1 else ""
+    names = [f"`{name}`" for name in dict.fromkeys(name for each in again for name in each.names)]
+    return Fault(
+        RULE,
+        _place_of_change(base, graph),
+        f"{who} will have to back-brief again{named}",
+        "tell them what changes and why (`strat diff` shows what reaches whom); then each hands the strategy "
+        "back: `strat backbrief <team>`",
+        tuple(dict.fromkeys(name for each in again for name in lead_of(graph, each.team))),
+        label=f"they rest on {some(names)}" if names else "no entry of `changes` says what it brought",
+    )
+
+
+def _place_of_change(base: Graph, graph: Graph) -> Place:
+    """The entry in `changes` that is new; else the first thing that changed, or the edition."""
+    entries = [each for each in entries_of(base, graph) if each.kind != "wording"]
+    if entries:
+        return entries[0].place
+    strategy = graph.strategy.place
+    return next((place_now(each, strategy) for each in unrecorded(base, graph)), strategy.key("edition"))
 
 
 def _fault(graph: Graph, team: Team, since: Since) -> Fault:

@@ -1,13 +1,15 @@
 """A superseded decision and the one in its place name each other, and no decision takes its own place.
 
 The old one says `status: superseded` and `superseded_by`, the new one `supersedes`; a proposed one
-supersedes nothing yet.
+supersedes nothing yet. With `--base`, a decision that stays accepted keeps its `decided`, but for slips of
+the pen, and every link it had; what was missing may be added.
 
 Why: whoever finds the old decision must be led to the one that holds.
 
 Source: MADR, the life cycle of a decision record (ADR).
 
 Write: both sides: `superseded_by: <new>` with `status: superseded`, and `supersedes: <old>`.
+Where a decision says something else than it said: leave the old one, and write a new one that supersedes it.
 
 Ignore: never; the two sides take one line each.
 
@@ -23,6 +25,7 @@ from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import decider_of
 from strategy_cli.graph.succession import Succession, circles, successions
 from strategy_cli.nearest import nearest
+from strategy_cli.views.changes.rewriting import rewritten
 
 RULE = "supersede-broken"
 SEVERITY = Severity.ERROR
@@ -121,6 +124,24 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     for pair in pairs:
         if not circling.issuperset((pair.old.decision.id, pair.new.decision.id)):
             yield from _sides(graph, pair)
+
+
+def compare(graph: Graph, base: Graph, settings: Settings) -> Iterator[Fault]:
+    """Also a fault for each key of an accepted decision that was rewritten in place."""
+    yield from check(graph, settings)
+    for owned, key, was in rewritten(base, graph):
+        decision = owned.decision
+        name, quoted = called("decision", decision), listed([f"“{short(each)}”" for each in was])
+        if key == "decided":
+            message = f"{name} is accepted and says something else now; it said {quoted}"
+        else:
+            message = f"{name} is accepted and lost what it named in `{key}`: {quoted}"
+        help_ = (
+            f"leave it as it was, and write what holds now as a decision of its own that says "
+            f"`supersedes: {decision.id or '<id>'}`"
+        )
+        owner = decider_of(graph, owned)
+        yield Fault(RULE, decision.place.key(key), message, help_, owner)
 
 
 def _circle(graph: Graph, circle: tuple[OwnedDecision, ...]) -> Fault:

@@ -23,7 +23,7 @@ from strategy_cli.graph.naming import NOUNS, short, some
 from strategy_cli.graph.references import (
     Reference,
     candidates,
-    meant,
+    meant_in,
     place_of,
     unknown_editions,
     unresolved,
@@ -78,11 +78,12 @@ we_will_not:
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each id and edition that is not there; what may stand in an unread text is only counted."""
     still_open: Counter[str] = Counter()
-    for reference in unresolved(graph):
-        if because := why_open(graph, reference):
+    meant = meant_in(graph)
+    for reference, because in why_open(graph, unresolved(graph)):
+        if because:
             still_open[because] += 1
         else:
-            yield _fault(graph, reference)
+            yield _fault(graph, reference, meant(reference))
     editions = tuple(unknown_editions(graph))
     if because := why_edition_open(graph):
         still_open[because] += len(editions)
@@ -93,8 +94,8 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
             yield NotJudged(RULE, f"{counted(count, 'name')} cannot be looked up: {because}", count)
 
 
-def _fault(graph: Graph, reference: Reference) -> Fault:
-    name, near = short(reference.name), meant(graph, reference)
+def _fault(graph: Graph, reference: Reference, near: str) -> Fault:
+    name = short(reference.name)
     if found := what_it_is(graph, reference.name):
         message = f"`{reference.key}` takes {_kinds(reference, 1)}, and `{name}` is {found}"
     elif Kind.ELEMENT in reference.kinds:

@@ -20,7 +20,7 @@ from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import is_well_formed, same_name, short
 from strategy_cli.graph.people import owner_of_initiative
-from strategy_cli.graph.references import meant, unresolved
+from strategy_cli.graph.references import meant_in, unresolved
 from strategy_cli.graph.unread import unread_contribution
 from strategy_cli.model.strategy import Initiative
 from strategy_cli.model.team import Contribution
@@ -117,5 +117,6 @@ def _unheld(graph: Graph) -> list[Initiative]:
     }
     if not loose:
         return []
-    slips = {meant(graph, each) for each in unresolved(graph) if isinstance(each.entry, Contribution)}
+    parts = (each for each in unresolved(graph) if isinstance(each.entry, Contribution))
+    slips = set(map(meant_in(graph), parts))
     return [each for each in reversed(loose.values()) if each.id not in slips]

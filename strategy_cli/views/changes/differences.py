@@ -71,6 +71,8 @@ def renamings(old: Graph, new: Graph) -> Iterator[tuple[Entry, str, str]]:
 
 
 def _of_strategy(old: Graph, new: Graph, at: _At) -> Iterator[Difference]:
+    if old.strategy is new.strategy:
+        return
     yield from _of_keys(old.strategy, new.strategy, at, {*_STANDINGS, "decisions"})
     if {ALL_KEYS, *_STANDINGS} & (old.strategy.unread | new.strategy.unread):
         return
@@ -93,7 +95,7 @@ def _of_strategy(old: Graph, new: Graph, at: _At) -> Iterator[Difference]:
 def _of_team(pair: Pair, renamed: Mapping[str, str]) -> Iterator[Difference]:
     before, after = pair
     team = after or before
-    if not isinstance(team, Team):
+    if not isinstance(team, Team) or before is after:  # read once, for both sides hold the same bytes
         return
     at = _At(team_id(team), (), "", "", renamed)
     if before and after:
@@ -121,7 +123,7 @@ def _of_decisions(old: Graph, new: Graph, renamed: Mapping[str, str], torn: set[
     ]
     for before, after in paired(*sides):
         entry = after or before
-        if entry is None:
+        if entry is None or before is after:
             continue
         team = new.team_at(entry.place.path) or old.team_at(entry.place.path)
         at = _At(team_id(team) if team else "", (), "", "", renamed).item("decisions", name_of(entry))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.work import meaning_changes
 from strategy_cli.model.strategy import Change as Entry
@@ -109,6 +110,11 @@ def overtaken(base: Graph, new: Graph, main: Graph) -> tuple[Entry, ...]:
         if isinstance(each, Entry) and each.kind != "wording" and (each.edition or 0) <= main.edition
         if each.edition in explained or (each.edition or 0) > base.edition
     )
+
+
+def place_now(change: Change, strategy: Place) -> Place:
+    """Where a change of the strategy shows on the new side: what is gone, at the list it is gone from."""
+    return change.difference.new_place or strategy.key(change.difference.trail[0])
 
 
 def more_than_words(found: Iterable[Change]) -> tuple[Change, ...]:

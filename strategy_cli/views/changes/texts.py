@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import takewhile
 
 from strategy_cli.model.entry import Entry, fields_of
 
 # Between and before digits a mark is part of the number: 4.1 is not 41, and -3 is not 3.
 _MARKS = re.compile(r"(?<!\d)[^\w\s](?!\d)|(?<=\d)[^\w\s](?!\d)(?![%€$£])|(?<!\d)[^\w\s+\-<>≤≥€$£](?=\d)|_")
+
+_TELLING = ("no", "not", "non", "nor")  # one letter off `now` and its like
 
 
 def plain(value: object) -> str:
@@ -24,6 +27,26 @@ def plain(value: object) -> str:
 def same_but_for_marks(old: str, new: str) -> bool:
     """Whether two texts are equal after case, blanks and punctuation."""
     return _bare(old) == _bare(new)
+
+
+def same_but_for_slips(old: str, new: str) -> bool:
+    """Whether two texts are equal after case, blanks, punctuation and words one letter off.
+
+    A figure or a `not` one letter off is no slip.
+    """
+    before, after = _bare(old), _bare(new)
+    return len(before) == len(after) and all(map(_one_letter_off, before, after))
+
+
+def _one_letter_off(old: str, new: str) -> bool:
+    if old == new:
+        return True
+    if old in _TELLING or new in _TELLING or any(each.isdigit() for each in old + new):
+        return False
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    mine, theirs = old[same:], new[same:]
+    swapped = mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:]
+    return swapped or mine[1:] == theirs[1:] or mine[1:] == theirs or mine == theirs[1:]
 
 
 def _bare(text: str) -> list[str]:
