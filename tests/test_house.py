@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "strategy_cli"
-OPENERS = {"reading/files.py", "output/stream.py"}  # the stream opens the null device for a closed pipe
+OPENERS = {
+    "reading/files.py",
+    "reading/saving.py",
+    "output/stream.py",
+}  # the stream opens the null device for a closed pipe
 STARTERS = {"reading/revisions.py"}
 PRINTERS = {"output/stream.py"}
 CAPTURING = {"output/painting.py"}  # prints into rich's capture, never to stdout

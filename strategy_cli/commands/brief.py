@@ -24,7 +24,7 @@ from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
 from strategy_cli.output.templating import Renderer, Template, built_in
-from strategy_cli.reading import files
+from strategy_cli.reading import files, saving
 from strategy_cli.views.alignment.ladder import ladder_of
 from strategy_cli.views.briefing.page import Briefing, briefings
 
@@ -100,7 +100,7 @@ def _print(pages: Iterator[Briefing], renderer: Renderer, seen: SeenFrom, width:
 
 def _write_all(pages: Iterator[Briefing], renderer: Renderer, root: Path, out: Path, quiet: bool) -> None:
     """A file a team, with links that lead from there, and an index; names are made of ids alone."""
-    files.make_folder(out)
+    saving.make_folder(out)
     link = links_to(seen_by(root, out.resolve()))
     heads = []
     for page in pages:
@@ -108,10 +108,10 @@ def _write_all(pages: Iterator[Briefing], renderer: Renderer, root: Path, out: P
             why = "that is the index's name" if page.head.id == _INDEX.lower() else "its file's name is no id"
             note(f"strat: {on_one_line(page.head.path)} gets no briefing: {why}")
             continue
-        files.write_whole(out / f"{page.head.id}.md", brief_markdown(page, renderer, link))
+        saving.write_whole(out / f"{page.head.id}.md", brief_markdown(page, renderer, link))
         heads.append(page.head)
     if not heads:
         raise StratError("no briefing was written")
-    files.write_whole(out / f"{_INDEX}.md", index_markdown(heads))
+    saving.write_whole(out / f"{_INDEX}.md", index_markdown(heads))
     if not quiet:
         note(f"{counted(len(heads), 'briefing')} and an index in {on_one_line(str(out))}")

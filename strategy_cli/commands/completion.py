@@ -4,7 +4,6 @@ Options, which only a command's own module knows, are left to Typer. Shells eval
 names that are ids are offered, whatever stands in a folder.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from typer._completion_classes import completion_init
 from strategy_cli.config import Settings
 from strategy_cli.config.file import with_file
 from strategy_cli.errors import StratError
+from strategy_cli.model.ids import is_well_formed
 from strategy_cli.reading.files import team_names
 from strategy_cli.reading.locate import find_workspace, settings_file
 
@@ -26,7 +26,6 @@ TEAM_OPTIONS = ("--team", "--affects", "--for")
 RULE_OPTIONS = ("--select", "--ignore")
 
 _VALUED = ("-C", "--directory", "--today", "--color")
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
 def completed(group: Command, summaries: Mapping[str, str], instruction: str) -> str:
@@ -76,7 +75,7 @@ def _without_options(words: Sequence[str]) -> list[str]:
 
 
 def _beginning(typed: str, names: Iterable[str]) -> dict[str, str]:
-    return {name: "" for name in names if name.startswith(typed) and _ID.fullmatch(name)}
+    return {name: "" for name in names if name.startswith(typed) and is_well_formed(name)}
 
 
 def _teams(words: Sequence[str]) -> tuple[str, ...]:

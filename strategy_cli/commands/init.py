@@ -12,12 +12,13 @@ from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Surroun
 from strategy_cli.commands.writes import DryRun, diff
 from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.errors import StratError
-from strategy_cli.graph.naming import as_id, is_well_formed
+from strategy_cli.graph.naming import as_id
 from strategy_cli.model.days import parse_day
+from strategy_cli.model.ids import is_well_formed
 from strategy_cli.output.schemas import file_name, schema_text
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.files import make_folder, write_all
+from strategy_cli.reading.saving import make_folder, write_all
 from strategy_cli.writing.edit import Refused
 from strategy_cli.writing.start import (
     GITHUB,

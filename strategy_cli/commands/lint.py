@@ -20,7 +20,7 @@ from strategy_cli.config import FAIL_ON
 from strategy_cli.errors import StratError
 from strategy_cli.output.formats import WITH_CLOSING, Format, Showing, rendered, summary
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.files import append_text, write_all
+from strategy_cli.reading.saving import append_text, write_all
 
 _FORMATS = "|".join(Format)
 

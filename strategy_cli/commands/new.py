@@ -14,10 +14,11 @@ from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, 
 from strategy_cli.commands.workspace import Opened, opened
 from strategy_cli.commands.writes import DryRun, Plan
 from strategy_cli.errors import StratError
-from strategy_cli.graph.naming import as_id, is_well_formed
+from strategy_cli.graph.naming import as_id
 from strategy_cli.model.decision import Decision
 from strategy_cli.model.entry import Kind as IdKind
 from strategy_cli.model.entry import fields_of
+from strategy_cli.model.ids import is_well_formed
 from strategy_cli.model.metric import Reading
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.writing.data import Add, Change, Data, Put

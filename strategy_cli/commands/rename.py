@@ -10,8 +10,9 @@ from strategy_cli.commands.workspace import opened
 from strategy_cli.commands.writes import DryRun, Plan
 from strategy_cli.errors import StratError
 from strategy_cli.finding import counted
-from strategy_cli.graph.naming import as_id, is_well_formed
+from strategy_cli.graph.naming import as_id
 from strategy_cli.model.entry import Kind
+from strategy_cli.model.ids import is_well_formed
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.writing.data import Put
 from strategy_cli.writing.naming import mentions

@@ -10,7 +10,7 @@ from strategy_cli.errors import StratError
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.schemas import SCHEMAS, file_name, schema, schema_text
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.files import make_folder, write_whole
+from strategy_cli.reading.saving import make_folder, write_whole
 
 
 def run(

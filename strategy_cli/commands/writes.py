@@ -15,8 +15,8 @@ from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.output.show import for_terminal, on_one_line
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.files import write_all
 from strategy_cli.reading.load import Workspace, load
+from strategy_cli.reading.saving import write_all
 from strategy_cli.reading.text import Refusal
 from strategy_cli.writing.data import Change
 from strategy_cli.writing.edit import Refused, edited_all

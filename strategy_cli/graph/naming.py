@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from strategy_cli.graph.links import EVERYONE, Graph, entries_under
 from strategy_cli.model.entry import Entry, Kind
+from strategy_cli.model.ids import LONGEST_ID, is_well_formed
 from strategy_cli.model.strategy import RESERVED
 from strategy_cli.model.team import Team
 from strategy_cli.reading.text import invisible
 
-LONGEST_ID = 64
 OTHERS = "`others` entry"
 IN_STRATEGY, IN_DECISIONS = "strategy.yaml", "the decisions of all files"  # where an id is used once
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 _MOST_NAMES = 7
 _LONGEST_QUOTE = 80
 
@@ -120,11 +119,6 @@ def some(names: Sequence[str], most: int = _MOST_NAMES) -> str:
     return f"{shown} and {len(names) - most} more" if len(names) > most else shown
 
 
-def is_well_formed(name: str) -> bool:
-    """Whether an id is written as FORMAT wants it."""
-    return len(name) <= LONGEST_ID and bool(_ID.fullmatch(name))
-
-
 def hides_something(name: str) -> bool:
     """Whether an id holds a character that nobody sees, which is a finding of its own."""
     return "\ufffd" in name or bool(invisible(name))
@@ -135,7 +129,7 @@ def as_id(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     kept = words[:LONGEST_ID] if len(words) <= LONGEST_ID else words[:LONGEST_ID].rpartition("-")[0]
-    return kept if _ID.fullmatch(kept) else ""
+    return kept if is_well_formed(kept) else ""
 
 
 def same_name(name: str) -> str:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import NOUNS, as_id, hides_something, is_well_formed, one, same_name
+from strategy_cli.graph.naming import NOUNS, as_id, hides_something, one, same_name
 from strategy_cli.model.entry import Entry, Kind
+from strategy_cli.model.ids import is_well_formed
 from strategy_cli.nearest import Names, nearest
 
 OF_TEAMS = frozenset((Kind.AREA, Kind.DECISION, Kind.TEAM))  # kinds that `changes` removes nothing of

@@ -61,19 +61,28 @@ class Initiative(Entry):
     record: Record = ""
 
 
-class Parked(Initiative):
-    """Good, and not now; it keeps what it had as an initiative."""
-
+class _ParkedFirst(Entry):
+    id: Id = ""
     what: Text = Field("", description="What is parked.")
+    because: Text = ""
     revisit_on: Day = Field(None, description="The day to look at it again.")
 
 
-class Done(Initiative):
-    """Finished: what came of it. It keeps what it had as an initiative, and links to it still hold."""
+class Parked(Initiative, _ParkedFirst):
+    """Good, and not now; behind its own keys it keeps what it had as an initiative."""
 
+    because: Text = Field("", description="Why not now.")
+
+
+class _DoneFirst(Entry):
+    id: Id = ""
     what: Text = Field("", description="What was done.")
     date: Day = Field(None, description="The day on which it was finished.")
     result: Text = Field("", description="What came of it.")
+
+
+class Done(Initiative, _DoneFirst):
+    """Finished: what came of it. It keeps what it had as an initiative, and links to it still hold."""
 
 
 class Assumption(Entry):

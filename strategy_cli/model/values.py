@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from strategy_cli.model.days import parse_day
+from strategy_cli.model.ids import ID_PATTERN
 from strategy_cli.nearest import nearest
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if name}
@@ -25,7 +26,6 @@ _WITH_UNIT = re.compile(
     r"(?P<number>[+-]?(\d{1,3}([,' _]\d{3})+(\.\d+)?|\d+([.,]\d+)?))"
     r"(?P<after> ?[^\d\s.,'_].{0,40})?"
 )
-ID_PATTERN = "^[a-z][a-z0-9-]{0,63}$"
 # The same forms as `parse_day` reads, but for 29 February, which a pattern cannot look up.
 DAY_PATTERN = (
     "^[0-9]{4}-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]))?|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$"

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from strategy_cli.graph.links import EVERYONE
 from strategy_cli.model import values
 from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.ids import ID_PATTERN
 from strategy_cli.model.strategy import RESERVED, Other, Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.output.findings_schema import FINDINGS
@@ -155,7 +156,7 @@ def _shape(words: str, first: str, *others: str) -> Schema:
 
 def _names(made: Schema) -> bool:
     """Whether a value is the name of its entry (bad-id): it cannot be left out."""
-    return made.get("pattern") == values.ID_PATTERN
+    return made.get("pattern") == ID_PATTERN
 
 
 def _reserved(model: type[Entry], file: type[Entry]) -> Schema:
@@ -164,4 +165,4 @@ def _reserved(model: type[Entry], file: type[Entry]) -> Schema:
     if not words:
         return {}
     told = f"An id is small letters, digits and hyphens, a letter first; and not {', '.join(words)}."
-    return {"pattern": f"^(?!({'|'.join(words)})$){values.ID_PATTERN[1:]}", "errorMessage": told}
+    return {"pattern": f"^(?!({'|'.join(words)})$){ID_PATTERN[1:]}", "errorMessage": told}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from strategy_cli.errors import StratError
-from strategy_cli.reading.files import make_folder, write_whole
+from strategy_cli.reading.saving import make_folder, write_whole
 
 
 def test_a_new_file_is_written_in_utf8_with_its_line_ends_as_they_are(tmp_path: Path) -> None:

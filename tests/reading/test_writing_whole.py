@@ -2,70 +2,203 @@
 
 import errno
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
 from strategy_cli.errors import StratError
-from strategy_cli.reading import files
-from strategy_cli.reading.files import write_all
+from strategy_cli.reading import saving
+from strategy_cli.reading.saving import ChangedMeanwhileError, write_all
+from tests.running import ROOT
 
-CALLS = [(os, "fsync"), (Path, "replace"), (Path, "chmod"), (Path, "open")]
 OLD, NEW = "old text\n" * 9, "new text\n" * 99
+NAMES = ("a.yaml", "new.yaml", "moved.yaml")
+BEFORE = {"a.yaml": OLD, "moved.yaml": OLD}
+# What may stand there after a failure, in the order in which files are written: the last is without one.
+STATES = [
+    BEFORE,
+    {**BEFORE, "a.yaml": NEW},
+    {"a.yaml": NEW, "new.yaml": NEW, "moved.yaml": OLD},
+    {"a.yaml": NEW, "new.yaml": NEW},
+]
+CALLS: list[tuple[Any, str]] = [(os, name) for name in ("open", "fsync", "link", "listdir", "close")]
+CALLS += [(Path, name) for name in ("open", "lstat", "chmod", "exists", "replace", "unlink")]
 
 
-def failing_at(number: int, count: list[int], real: Callable[..., Any]) -> Callable[..., Any]:
-    """A system call that fails when the n-th of all is made."""
+class Disk:
+    """System calls of which the n-th fails, whichever it is."""
 
-    def call(*arguments: object, **named: object) -> object:
-        count[0] += 1
-        if count[0] == number:
-            raise OSError(errno.ENOSPC, "full")
-        return real(*arguments, **named)
+    def __init__(self, number: int) -> None:
+        self.left = number
+        self.failed = ""
 
-    return call
+    def call(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        """The call, counted."""
+
+        def counted(*arguments: object, **named: object) -> object:
+            self.left -= 1
+            if not self.left:
+                self.failed = name
+                if name == "close":
+                    real(*arguments)  # it is closed all the same
+                raise OSError(errno.ENOSPC, "full")
+            made = real(*arguments, **named)
+            return File(self, made) if hasattr(made, "write") else made
+
+        return counted
 
 
-def written(paths: list[Path]) -> str:
-    """Write both; how that failed, "" where it did not."""
+class File:
+    """An open file whose writing may fail."""
+
+    def __init__(self, disk: Disk, real: BinaryIO) -> None:
+        self.real = real
+        self.write = disk.call("write", real.write)
+        self.flush = disk.call("flush", real.flush)
+        self.fileno, self.read = real.fileno, real.read
+
+    def __enter__(self) -> "File":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.real.close()
+
+
+def texts_in(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in sorted(folder.iterdir())}
+
+
+def start(folder: Path) -> Path:
+    folder.mkdir()
+    for name, text in BEFORE.items():
+        (folder / name).write_text(text)
+        (folder / name).chmod(0o640)
+    return folder
+
+
+def write_in(folder: Path) -> str:
+    """Change one file, make one, remove one; how that failed, "" where it did not."""
+    texts = {folder / name: NEW for name in ("a.yaml", "new.yaml")}
+    seen = {folder / name: BEFORE[name].encode() if name in BEFORE else None for name in NAMES}
     try:
-        write_all(dict.fromkeys(paths, NEW))
+        write_all(texts, seen, [folder / "moved.yaml"])
     except StratError as error:
         return str(error)
     return ""
 
 
-@pytest.mark.parametrize("number", range(1, 13))
-def test_a_failing_call_leaves_old_or_new(
-    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_whichever_call_fails_each_file_is_old_or_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    paths = [tmp_path / name for name in ("a.yaml", "b.yaml")]
-    for path in paths:
-        path.write_text(OLD)
-        path.chmod(0o640)
-    count = [0]
-    with monkeypatch.context() as patched:
+    failed = set()
+    for number in count(1):
+        folder, disk = start(tmp_path / str(number)), Disk(number)
+        with monkeypatch.context() as patched:
+            for owner, name in CALLS:
+                patched.setattr(owner, name, disk.call(name, getattr(owner, name)))
+            told = write_in(folder)
+        after = texts_in(folder)
+        beside = {name for name in after if name.endswith(".tmp")}
+        assert {name: text for name, text in after.items() if name not in beside} in STATES, disk.failed
+        assert not beside or disk.failed == "unlink"  # nobody could have removed it
+        assert bool(told) == (after != STATES[-1]) or beside, disk.failed
+        assert not told or "the disk is full" in told
+        assert sys.platform == "win32" or (folder / "a.yaml").stat().st_mode & 0o777 == 0o640
+        if not disk.failed:
+            break
+        failed.add(disk.failed)
+        assert write_in(folder) == "" or after["a.yaml"] == NEW
+        assert not [name for name in os.listdir(folder) if name.endswith(".tmp")]  # the next run clears up
+    assert number > 20
+    assert failed >= {"open", "write", "flush", "fsync", "link", "chmod", "replace", "unlink"}
+
+
+def test_a_disk_that_takes_half_of_a_file_leaves_the_old_one(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    folder = start(tmp_path / "w")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(NEW) // 2, hard))
+    try:
+        told = write_in(folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "cannot be written" in told
+    assert texts_in(folder) == BEFORE
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from tests.reading.test_writing_whole import CALLS, Disk, write_in
+class Killing(Disk):
+    def call(self, name, real):
+        def counted(*arguments, **named):
+            self.left -= 1
+            if not self.left:
+                os.kill(os.getpid(), 9)
+            return real(*arguments, **named)
+        return counted
+for number, folder in enumerate(sys.argv[1:], 1):
+    if not os.fork():
+        disk = Killing(number)
         for owner, name in CALLS:
-            patched.setattr(owner, name, failing_at(number, count, getattr(owner, name)))
-        failed = written(paths)
-    assert ("the disk is full" in failed) == (count[0] >= number)
-    texts = [path.read_text() for path in paths]
-    assert texts in ([OLD, OLD], [NEW, OLD], [NEW, NEW])
-    assert [path.name for path in sorted(tmp_path.iterdir())] == ["a.yaml", "b.yaml"]
-    assert all(path.stat().st_mode & 0o777 == 0o640 for path in paths) or sys.platform == "win32"
+            if name in ("fsync", "link", "replace", "unlink"):  # those between which a file is another
+                setattr(owner, name, disk.call(name, getattr(owner, name)))
+        write_in(Path(folder))
+        os._exit(0)
+    os.wait()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed otherwise there")
+def test_wherever_it_is_killed_each_file_is_old_or_new_and_the_next_run_clears_up(tmp_path: Path) -> None:
+    folders = [start(tmp_path / str(number)) for number in range(9)]
+    subprocess.run([sys.executable, "-c", KILLED, *map(str, folders)], cwd=ROOT, check=True, timeout=60)
+    seen = []
+    for folder in folders:
+        after = {name: text for name, text in texts_in(folder).items() if not name.endswith(".tmp")}
+        assert after in STATES
+        seen.append(STATES.index(after))
+        saving.write_whole(folder / "a.yaml", NEW)
+        assert not list(folder.glob(".*"))
+    assert seen == sorted(seen)
+    assert set(seen) == set(range(len(STATES)))
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     path, other = tmp_path / "a.yaml", tmp_path / "b.yaml"
     path.write_text("somebody else's")
-    with pytest.raises(StratError, match="changed by somebody else"):
+    with pytest.raises(ChangedMeanwhileError, match="changed by somebody else"):
         write_all({other: NEW, path: NEW}, {other: None, path: b"as it was read"})
-    assert path.read_text() == "somebody else's"
-    assert [each.name for each in tmp_path.iterdir()] == ["a.yaml"]
+    assert texts_in(tmp_path) == {"a.yaml": "somebody else's"}
+
+
+def test_a_file_made_at_the_last_moment_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.yaml"
+    monkeypatch.setattr(Path, "exists", lambda _: False)  # it comes right after we looked
+    path.write_text("somebody else's")
+    with pytest.raises(ChangedMeanwhileError, match="is there already"):
+        write_all({path: NEW}, {path: None})
+    assert texts_in(tmp_path) == {"a.yaml": "somebody else's"}
+
+
+def test_a_file_system_without_links_takes_new_files_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    write_all({tmp_path / "a.yaml": NEW}, {tmp_path / "a.yaml": None})
+    assert texts_in(tmp_path) == {"a.yaml": NEW}
 
 
 def test_eight_at_once_leave_one_whole_file(tmp_path: Path) -> None:
@@ -73,6 +206,6 @@ def test_eight_at_once_leave_one_whole_file(tmp_path: Path) -> None:
     path.write_text(OLD)
     texts = [str(number) * 50_000 for number in range(8)]
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda text: files.write_whole(path, text), texts))
+        list(pool.map(lambda text: saving.write_whole(path, text), texts))
     assert path.read_text() in texts
     assert [each.name for each in tmp_path.iterdir()] == ["a.yaml"]

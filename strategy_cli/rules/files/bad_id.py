@@ -21,7 +21,6 @@ from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Related, Severity
 from strategy_cli.graph.links import Graph, team_id
 from strategy_cli.graph.naming import (
-    LONGEST_ID,
     OTHERS,
     Named,
     as_id,
@@ -29,10 +28,10 @@ from strategy_cli.graph.naming import (
     everything_named,
     first_words,
     hides_something,
-    is_well_formed,
     same_name,
 )
 from strategy_cli.model.entry import Kind
+from strategy_cli.model.ids import LONGEST_ID, is_well_formed
 from strategy_cli.model.team import Team
 
 RULE = "bad-id"

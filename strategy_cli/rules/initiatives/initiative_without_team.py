@@ -18,10 +18,11 @@ from collections.abc import Iterator
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity, counted
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.naming import is_well_formed, same_name, short
+from strategy_cli.graph.naming import same_name, short
 from strategy_cli.graph.people import owner_of_initiative
 from strategy_cli.graph.references import meant_in, unresolved
 from strategy_cli.graph.unread import unread_contribution
+from strategy_cli.model.ids import is_well_formed
 from strategy_cli.model.strategy import Initiative
 from strategy_cli.model.team import Contribution
 
