@@ -14,7 +14,7 @@ from strategy_cli.model.entry import Kind
 from strategy_cli.model.strategy import Initiative
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note_files, write
 from strategy_cli.views.asking.answer import Question, answer_to
 from strategy_cli.views.asking.page import ask_page, entry_for
 from strategy_cli.views.document import Code, Document
@@ -60,7 +60,7 @@ def run(
     page = entry if record else ask_page(graph, asking, question, answer, day)
     write(text_of(page, work.from_here))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)
     raise typer.Exit(answer.code)
 
 

@@ -19,7 +19,8 @@ from strategy_cli.commands.workspace import Opened, opened, warn_of_slow_parser
 from strategy_cli.config import FAIL_ON
 from strategy_cli.errors import StratError
 from strategy_cli.output.formats import WITH_CLOSING, Format, Showing, rendered, summary
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.show import on_one_line
+from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.reading.saving import append_text, write_all
 
 _FORMATS = "|".join(Format)
@@ -148,8 +149,8 @@ def _files_on_github(environment: Mapping[str, str]) -> str:
 
 
 def _tell_details(report: Report, work: Opened) -> None:
-    note(f"read: {', '.join(report.paths)}")
+    note_files(report.paths)
     if work.folder.left_aside:
-        note(f"left aside: {', '.join(work.folder.left_aside)}")
+        note(on_one_line(f"left aside: {', '.join(work.folder.left_aside)}"))
     for each in report.stale:
-        note(f"no longer found: {each.rule} at {each.path} {each.place}")
+        note(on_one_line(f"no longer found: {each.rule} at {each.path} {each.place}"))

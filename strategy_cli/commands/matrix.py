@@ -12,9 +12,9 @@ from strategy_cli.errors import StratError
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.sheet import csv_of
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.views.document import Document
-from strategy_cli.views.matrix import gaps, matrix_list, matrix_table
+from strategy_cli.views.matrix import gaps, matrix_list, matrix_table, unread_in
 
 
 class Format(StrEnum):
@@ -47,10 +47,12 @@ def run(
     graph = work.graph
     if format_ is Format.CSV:
         write(csv_of(matrix_table(graph)))
+        if unread := unread_in(graph):
+            note(unread)
     elif format_ is Format.MARKDOWN:
         blocks = gaps(graph).blocks if only_gaps else (matrix_table(graph), *gaps(graph).blocks)
         write(markdown_of(Document(blocks), work.from_here))
     else:
         write(text_of(gaps(graph) if only_gaps else matrix_list(graph), work.from_here))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)

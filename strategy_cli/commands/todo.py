@@ -14,7 +14,7 @@ from strategy_cli.errors import StratError
 from strategy_cli.graph.names import folded
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note_files, write
 from strategy_cli.views.todo import names_meant, owed, todo_page
 
 
@@ -50,4 +50,4 @@ def run(
     page = todo_page(everything, names, work.settings.today)
     write((markdown_of if format_ is Format.MARKDOWN else text_of)(page, work.from_here))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)

@@ -38,9 +38,19 @@ def matrix_list(graph: Graph) -> Document:
 def gaps(graph: Graph) -> Document:
     """Where nothing stands: only what the files leave empty, with addresses."""
     items = tuple(_gaps(graph))
-    if not items:
-        return Document((Text("No gap: each initiative, team and metric is linked."),))
-    return Document((Heading("Gaps:"), Listing(items)))
+    unread = unread_in(graph)
+    blocks: list[Block] = [Text(unread)] if unread else []
+    if items:
+        return Document((Heading("Gaps:"), Listing(items), *blocks))
+    if unread:
+        return Document((Text("No gap in what could be read."), *blocks))
+    return Document((Text("No gap: each initiative, team and metric is linked."),))
+
+
+def unread_in(graph: Graph) -> str:
+    """Which files are left out because they could not be read, as a sentence; "" where none is."""
+    paths = graph.workspace.unread
+    return f"Could not be read, and is left out: {', '.join(paths)}." if paths else ""
 
 
 def _gaps(graph: Graph) -> Iterator[Item]:

@@ -4,6 +4,8 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
 from tests.rules.base import workspace
 from tests.running import ROOT, strat, write_files
 
@@ -31,6 +33,16 @@ def test_the_gaps_alone_are_listed_with_their_addresses(tmp_path: Path) -> None:
     assert "first-partners: no team has a part of it  strategy.yaml:" in ran.out
     assert "Partner squad: works on no initiative  teams/partners.yaml:1" in ran.out
     assert "No gap" in strat("-C", ANALYTICS, "matrix", "--gaps").out
+
+
+@pytest.mark.parametrize("arguments", [[], ["--gaps"], ["-f", "markdown"], ["-f", "csv"]])
+def test_a_file_that_could_not_be_read_is_named_and_no_gap_is_denied(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    folder = write_files(tmp_path, {**workspace(), "teams/partners.yaml": b"\xff"})
+    ran = strat("matrix", *arguments, here=folder)
+    said = "Could not be read, and is left out: teams/partners.yaml."
+    assert (ran.code, said in ran.out + ran.err, "No gap:" in ran.out) == (0, True, False)
 
 
 def test_no_cell_is_a_formula(tmp_path: Path) -> None:
