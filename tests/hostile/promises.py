@@ -18,7 +18,7 @@ _RUNNER = re.compile(
     r"(?m)^[ \t]*::(?!: \S)|##[a-zA-Z]*\["
 )  # our own `::: path` is none: no runner has that word
 _OUR_ANNOTATION = re.compile(r"(?m)^::(?:error|warning|notice) (?:file=[^\n]*?,line=\d+|title=strat)")
-_FOREIGN = ("Traceback (most", "pydantic", "jinja2.", "yaml.", "Errno", "object at 0x", "<class ")
+_FOREIGN = ("Traceback (most", "pydantic", "jinja2.", "yaml.s", "yaml.p", "Errno", "object at 0x", "<class ")
 
 
 def broken(run: Run, format_: str = "") -> list[str]:

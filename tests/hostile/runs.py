@@ -39,8 +39,9 @@ class Warm:
         environment: Mapping[str, str] | None = None,
         stdin: bytes = b"",
     ) -> Run:
-        """`strat` with these words in that folder; PATH and the day are set unless `environment` says so."""
+        """`strat` with these words in that folder; a variable set to "" is taken out of its environment."""
         told = {"PATH": os.environ["PATH"], "HOME": str(here), "STRAT_TODAY": DAY, **(environment or {})}
+        told = {name: value for name, value in told.items() if value}
         job = {"arguments": [*arguments], "here": str(here), "environment": told, "stdin": stdin.hex()}
         sending, coming = self._process.stdin, self._process.stdout
         assert sending

@@ -70,7 +70,8 @@ def _under_keys(text: str) -> Files:
     return files
 
 
-def _plain() -> Files:
+def plain() -> Files:
+    """The example as it is."""
     return {name: (_EXAMPLE / name).read_bytes() for name in _example()}
 
 
@@ -86,7 +87,7 @@ def _raw(text: str) -> Files:
         + b"\nmission: "
         + data
         + b"\n"
-        for name, file in _plain().items()
+        for name, file in plain().items()
     }
 
 
@@ -94,13 +95,13 @@ def _in_ignores(text: str) -> Files:
     """The text as the reason, the rules and the day of ignore comments."""
     line = " ".join(text.split())
     words = f"# strat: ignore[{line}] until={line} {line}\n# strat: ignore-file[missing-because] {line}\n"
-    return {name: words.encode("utf-8", "surrogatepass") + file for name, file in _plain().items()}
+    return {name: words.encode("utf-8", "surrogatepass") + file for name, file in plain().items()}
 
 
 def _as_file_name(text: str) -> Files:
     """One more team whose file has that name, as far as a file system takes it."""
     name = text.replace("/", "").replace("\0", "")[:60] or "x"
-    return {**_plain(), f"teams/{name}.yaml": b"name: Another\nlead: Ida\n", f"teams/{name}.txt": b""}
+    return {**plain(), f"teams/{name}.yaml": b"name: Another\nlead: Ida\n", f"teams/{name}.txt": b""}
 
 
 PLACES: Mapping[str, Callable[[str], Files]] = {
