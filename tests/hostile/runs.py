@@ -14,7 +14,7 @@ HELD_BACK = 70  # as in `warm`: an exception escaped
 
 
 class Run(NamedTuple):
-    """How a run ended; `code` is negative where a signal ended it."""
+    """How a run ended; `code` is negative where a signal ended it, `seconds` are those of work."""
 
     code: int
     out: str
