@@ -1,7 +1,8 @@
 """The baseline: findings a company knows of, so that only new ones count; keyed as fingerprints are."""
 
 import json
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from strategy_cli.checking.standing import ALWAYS_ON
@@ -58,3 +59,29 @@ def known_of(findings: Collection[Finding]) -> tuple[Known, ...]:
         for each in findings
         if each.rule not in ALWAYS_ON
     )
+
+
+def carried(
+    known: Collection[Known],
+    before: Collection[Finding],
+    after: Collection[Finding],
+    moved: Mapping[str, str],
+) -> list[Known]:
+    """A baseline for files in which things got other names and that else say the same.
+
+    A finding before is the one after that stands on the same line for the same rule; `moved` has the new
+    paths of files by their old ones.
+    """
+    now: dict[tuple[str, str, int], list[Finding]] = defaultdict(list)
+    for finding in after:
+        now[finding.rule, finding.place.path, finding.excerpt.span.line].append(finding)
+    by_fingerprint: dict[str, Finding] = {}
+    for old in before:
+        path = moved.get(old.place.path, old.place.path)
+        if same := now[old.rule, path, old.excerpt.span.line]:
+            by_fingerprint[old.fingerprint] = same.pop(0)
+    return [
+        known_of([by_fingerprint[each.fingerprint]])[0] if each.fingerprint in by_fingerprint else each
+        for each in known
+        if each.rule not in ALWAYS_ON
+    ]

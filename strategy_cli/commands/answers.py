@@ -11,6 +11,7 @@ from strategy_cli.writing.data import Data
 
 Given = Mapping[str, str | list[str]]
 _ALWAYS_LISTS = ("follows", "serves", "metrics", "rules_out")  # also with one in them: most get a second
+_OPEN_IN_PROPOSALS = ("because", "decided_by")  # a proposed decision may be written before they are known
 _EITHER = {"initiative": "outside_strategy", "outside_strategy": "initiative"}
 
 
@@ -21,14 +22,19 @@ def answers(graph: Graph, asker: Asker, called: str, kind: Kind, given: Given) -
         if key in found or _EITHER.get(key) in found:
             continue
         if asker.can_ask:
-            found |= _asked(graph, asker, kind, key, question)
+            needed = not _may_stay_open(given, key, question)
+            found |= _asked(graph, asker, kind, key, question, needed)
         elif key == "outside_strategy":
             raise StratError(
                 "--initiative is missing: name one, or say with --outside-strategy why it serves none"
             )
-        elif not question.endswith("?"):
+        elif not _may_stay_open(given, key, question):
             raise StratError(f"{flag(key)} is missing: {question}")
     return found
+
+
+def _may_stay_open(given: Given, key: str, question: str) -> bool:
+    return question.endswith("?") or (given.get("status") == "proposed" and key in _OPEN_IN_PROPOSALS)
 
 
 def _given(graph: Graph, called: str, kind: Kind, given: Given, key: str) -> Data:
@@ -67,7 +73,7 @@ def _checked_link(kind: Kind, key: str) -> Link | None:
     return fields_of(kind.model).links.get(key) if key != "area" else None
 
 
-def _asked(graph: Graph, asker: Asker, kind: Kind, key: str, question: str) -> dict[str, Data]:
+def _asked(graph: Graph, asker: Asker, kind: Kind, key: str, question: str, needed: bool) -> dict[str, Data]:
     """The answer to one question, as the entry holds it; {} where it was left open."""
     fields, link = fields_of(kind.model), _checked_link(kind, key)
 
@@ -75,8 +81,6 @@ def _asked(graph: Graph, asker: Asker, kind: Kind, key: str, question: str) -> d
         return unknown_id(graph, link, split(answer)) if link else ""
 
     known = ", ".join(graph.ids(*link.kinds)) if link else ""
-    answer = asker.ask(
-        f"{question} One of: {known}" if known else question, wrong, not question.endswith("?")
-    )
+    answer = asker.ask(f"{question} One of: {known}" if known else question, wrong, needed)
     several = key in fields.lists or key in fields.many
     return {key: _shaped(key, split(answer)) if several else answer} if answer else {}

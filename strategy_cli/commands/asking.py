@@ -24,19 +24,27 @@ class Asker:
 
     can_ask: bool
 
-    def ask(self, question: str, check: Check = _nothing, needed: bool = True) -> str:
-        """The answer to a question, "" where it may be left open."""
+    def ask(
+        self,
+        question: str,
+        check: Check = _nothing,
+        needed: bool = True,
+        default: str = "",
+        enter: str = "leaves it out",
+    ) -> str:
+        """The answer to a question; Enter alone means `default`, or "" where none is needed."""
+        told = f" (Enter: {default})" if default else "" if needed else f" (Enter {enter})"
         while True:
-            note(for_terminal(question) + (":" if needed else " (Enter leaves it out):"))
-            answer = read_line().strip()
+            note(for_terminal(f"{question}{told}:"))
+            answer = read_line().strip() or default
             wrong = check(answer) if answer else "an answer is needed here" if needed else ""
             if not wrong:
                 return answer
             note(f"  {on_one_line(wrong)}")
 
     def yes(self, question: str) -> bool:
-        """Whether a question is answered with yes; Enter means no."""
-        return self.ask(f"{question} [y/N]", needed=False).casefold() in ("y", "yes")
+        """Whether a question is answered with yes."""
+        return self.ask(question, default="no").casefold() in ("y", "yes")
 
 
 def split(answer: str) -> list[str]:

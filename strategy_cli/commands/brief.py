@@ -1,7 +1,6 @@
 """`strat brief`: a page for a team, before planning; or one for each team."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -30,7 +29,6 @@ from strategy_cli.views.briefing.page import Briefing, briefings
 
 _SEPARATOR = "\n---\n\n"
 _INDEX = "README"
-_WIDEST = 100  # columns of a terminal; longer lines of prose are hard to read
 
 
 def run(
@@ -67,8 +65,7 @@ def run(
     if out:
         _write_all(pages, renderer, work.folder.root, out, quiet)
     else:
-        width = shutil.get_terminal_size().columns if world.is_terminal else 0
-        _print(pages, renderer, work.from_here, min(width, _WIDEST), world.colours(color))
+        _print(pages, renderer, work.from_here, world.width, world.colours(color))
     if verbose:
         note_files(work.folder.files)
 

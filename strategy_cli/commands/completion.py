@@ -1,9 +1,10 @@
-"""Shell completion: names are answered from file names alone, so that <TAB> need not wait for the checker.
+"""Shell completion: names come from file names, or from files as text: <TAB> does not wait for the checker.
 
 Options, which only a command's own module knows, are left to Typer. Shells evaluate what they are given: only
 names that are ids are offered, whatever stands in a folder.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,16 +17,28 @@ from strategy_cli.config import Settings
 from strategy_cli.config.file import with_file
 from strategy_cli.errors import StratError
 from strategy_cli.model.ids import is_well_formed
-from strategy_cli.reading.files import team_names
+from strategy_cli.reading.files import read_folder, team_names
 from strategy_cli.reading.locate import find_workspace, settings_file
+from strategy_cli.reading.source import read
+from strategy_cli.reading.tree import Mapping as Keyed
+from strategy_cli.reading.tree import Node, Scalar
+from strategy_cli.reading.tree import Sequence as Listed
 
 # What a command's first word, or an option's value, names.
 TEAM_WORD = ("brief", "backbrief", "align", "ask", "todo")
 RULE_WORD = ("rule",)
+ID_WORD = ("trace", "log")
+ELEMENTS = ("vision", "diagnosis", "differentiator", "milestone", "order")  # importing them takes too long
 TEAM_OPTIONS = ("--team", "--affects", "--for")
 RULE_OPTIONS = ("--select", "--ignore")
 
+# An option whose value stands in a file: the list there, and the key that names its entries.
+_IN_STRATEGY = {"--initiative": ("initiatives", "id")}
+_IN_TEAM = {"--area": ("decision_rights", "area")}
+_WORDS = {"--door": ("one-way", "two-way")}
+
 _VALUED = ("-C", "--directory", "--today", "--color")
+_GIVEN = re.compile(r"^[ \t]*(?:-[ \t]+)?id:[ \t]+[\"']?([a-z0-9-]+)\b", re.MULTILINE)
 
 
 def completed(group: Command, summaries: Mapping[str, str], instruction: str) -> str:
@@ -53,8 +66,8 @@ def offered(words: Sequence[str], typed: str, summaries: Mapping[str, str]) -> d
     `words` are those before the one that is being typed.
     """
     before = words[-1] if words else ""
-    if before in TEAM_OPTIONS:
-        return _beginning(typed, _teams(words))
+    if (names := _behind(words, before)) is not None:
+        return _beginning(typed, names)
     if before in RULE_OPTIONS:
         listed, comma, last = typed.rpartition(",")
         return {f"{listed}{comma}{name}": told for name, told in _beginning(last, _rules()).items()}
@@ -63,10 +76,24 @@ def offered(words: Sequence[str], typed: str, summaries: Mapping[str, str]) -> d
     command, *more = _without_options(words) or [""]
     if not command:
         return {name: told for name, told in summaries.items() if name.startswith(typed)}
-    if command not in (*TEAM_WORD, *RULE_WORD):
+    if command not in (*TEAM_WORD, *RULE_WORD, *ID_WORD):
         return None
-    names = _teams(words) if command in TEAM_WORD else _rules(with_groups=False)
-    return {} if more else _beginning(typed, names)
+    return {} if more else _beginning(typed, _first_words(command, words))
+
+
+def _first_words(command: str, words: Sequence[str]) -> Iterable[str]:
+    if command in RULE_WORD:
+        return _rules(with_groups=False)
+    return _teams(words) if command in TEAM_WORD else _ids(words)
+
+
+def _behind(words: Sequence[str], option: str) -> Iterable[str] | None:
+    """The names that may stand behind an option; None where it takes none that are known here."""
+    if option in TEAM_OPTIONS:
+        return _teams(words)
+    if option in _IN_STRATEGY or option in _IN_TEAM:
+        return _written(words, option)
+    return _WORDS.get(option)
 
 
 def _without_options(words: Sequence[str]) -> list[str]:
@@ -80,18 +107,60 @@ def _beginning(typed: str, names: Iterable[str]) -> dict[str, str]:
 
 def _teams(words: Sequence[str]) -> tuple[str, ...]:
     """The teams of the workspace that the call is about; none where there is no workspace."""
+    try:
+        return team_names(*_workspace(words))
+    except StratError:
+        return ()
+
+
+def _ids(words: Sequence[str]) -> tuple[str, ...]:
+    """Every id that a file of the workspace gives, as its text has it, and the parts of a strategy."""
+    try:
+        root, settings = _workspace(words)
+        files = read_folder(root, settings, {}).files.values()
+    except StratError:
+        return ()
+    texts = (text.decode(errors="replace") for text in files if isinstance(text, bytes))
+    given = (name for text in texts for name in _GIVEN.findall(text))
+    return tuple(sorted({*given, *ELEMENTS, *team_names(root, settings)}))
+
+
+def _written(words: Sequence[str], option: str) -> list[str]:
+    """What names the entries of a list in the strategy, or in the file of the team that a command is for."""
+    try:
+        root, settings = _workspace(words)
+        files = read_folder(root, settings, {}).files
+    except StratError:
+        return []
+    _, *more = [*_without_options(words), "", ""]
+    key, name = (_IN_STRATEGY | _IN_TEAM)[option]
+    for path, data in files.items():
+        stem = path.rpartition("/")[2].rpartition(".")[0]
+        if (stem == more[0]) if option in _IN_TEAM else not path.startswith(f"{settings.teams}/"):
+            entries = _values(read(path, data).tree, key)
+            return [
+                each.text
+                for entry in (entries[0].items if entries and isinstance(entries[0], Listed) else ())
+                for each in _values(entry, name)
+                if isinstance(each, Scalar)
+            ]
+    return []
+
+
+def _values(node: Node | None, key: str) -> list[Node]:
+    return [value for name, value in node.pairs if name.text == key] if isinstance(node, Keyed) else []
+
+
+def _workspace(words: Sequence[str]) -> tuple[Path, Settings]:
+    """The folder and settings of the workspace of the call; raises StratError where there is none."""
     named = [
         Path(word)
         for word, before in zip(words, ["", *words], strict=False)
         if before in ("-C", "--directory")
     ]
-    try:
-        root, _ = find_workspace(named[-1] if named else None, (), Path.cwd())
-        file = settings_file(root)
-        settings = with_file(Settings(date.min), file) if file else Settings(date.min)
-        return team_names(root, settings)
-    except StratError:
-        return ()
+    root, _ = find_workspace(named[-1] if named else None, (), Path.cwd())
+    file = settings_file(root)
+    return root, with_file(Settings(date.min), file) if file else Settings(date.min)
 
 
 def _rules(with_groups: bool = True) -> list[str]:

@@ -12,7 +12,7 @@ from strategy_cli.errors import StratError
 from strategy_cli.finding import counted
 from strategy_cli.reading.files import read_given
 
-_MOST_BYTES = 64 * 1024 * 1024  # a company of 10,000 teams that begins with ten findings each has 20 MiB
+MOST_BYTES = 64 * 1024 * 1024  # a company of 10,000 teams that begins with ten findings each has 20 MiB
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def measured(
         if not update:
             raise StratError(f"there is no baseline {path}; --update-baseline writes it")
         return _first(report, path)
-    known = read_baseline(read_given(path, _MOST_BYTES), path.name)
+    known = read_baseline(read_given(path, MOST_BYTES), path.name)
     against = against_baseline(report, known)
     return _shrunk(against, path, known) if update else Debt(against, {}, "")
 

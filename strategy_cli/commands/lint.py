@@ -1,9 +1,8 @@
 """`strat lint`: read, check, show, and say by the exit code whether it is fit to merge."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import quote
 
 import typer
 
@@ -19,6 +18,7 @@ from strategy_cli.commands.workspace import Opened, opened, warn_of_slow_parser
 from strategy_cli.config import FAIL_ON
 from strategy_cli.errors import StratError
 from strategy_cli.output.formats import WITH_CLOSING, Format, Showing, rendered, summary
+from strategy_cli.output.paths import files_on_github
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.reading.saving import append_text, write_all
@@ -139,13 +139,12 @@ def _tell_the_rest(report: Report, chosen: Format, showing: Showing, world: Surr
     if chosen not in WITH_CLOSING:
         note(showing.closing(report))
     if chosen is Format.GITHUB and (page := world.environment.get("GITHUB_STEP_SUMMARY")):
-        append_text(Path(page), summary(report, showing, _files_on_github(world.environment)))
-
-
-def _files_on_github(environment: Mapping[str, str]) -> str:
-    """The address under which GitHub shows this commit's files; "" where it does not say."""
-    parts = [environment.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
-    return quote(f"{parts[0]}/{parts[1]}/blob/{parts[2]}/", safe=":/") if all(parts) else ""
+        append_text(
+            Path(page),
+            summary(
+                report, showing, files_on_github(world.environment, world.environment.get("GITHUB_SHA", ""))
+            ),
+        )
 
 
 def _tell_details(report: Report, work: Opened) -> None:

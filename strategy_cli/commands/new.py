@@ -14,7 +14,7 @@ from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, 
 from strategy_cli.commands.workspace import Opened, opened
 from strategy_cli.commands.writes import DryRun, Plan
 from strategy_cli.errors import StratError
-from strategy_cli.graph.naming import as_id
+from strategy_cli.graph.naming import as_id, id_from
 from strategy_cli.model.decision import Decision
 from strategy_cli.model.entry import Kind as IdKind
 from strategy_cli.model.entry import fields_of
@@ -22,10 +22,10 @@ from strategy_cli.model.ids import is_well_formed
 from strategy_cli.model.metric import Reading
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.writing.data import Add, Change, Data, Put
+from strategy_cli.writing.edit import Refused
+from strategy_cli.writing.start import first_team
 
-_WORDS_IN_ID = 5
 _NO_KEYS = ("kind", "name", "dry_run", "directory", "today", "color", "quiet", "verbose")
-_SMALL_WORDS = ("about", "after", "and", "for", "from", "into", "that", "the", "this", "with")
 
 
 Text = Annotated[str, typer.Option(metavar="TEXT")]
@@ -105,14 +105,14 @@ def run(
     given = {key.rstrip("_"): text for key, text in context.params.items() if key not in _NO_KEYS and text}
     world = surroundings.of(context)
     work = opened(world, directory, today)
-    request = _Request(work, Asker(world.can_ask), kind, KINDS[kind], name, given)
+    request = Request(work, Asker(world.can_ask), kind, KINDS[kind], name, given)
     plan = Plan(work)
     done = request.team(plan) if kind == "team" else request.entry(plan)
     plan.finish(dry_run, quiet, done)
 
 
 @dataclass(frozen=True, slots=True)
-class _Request:
+class Request:
     """One call: what is wanted, and what options say of it."""
 
     work: Opened
@@ -129,28 +129,31 @@ class _Request:
         )
         path = f"{self.work.settings.teams}/{name}.yaml"
         self._refuse_taken(name, IdKind.TEAM, IdKind.OTHER)
-        entry: dict[str, Data] = {"id": name, **self._answers(), "stage": "draft"}
-        plan.texts[path] = (
-            "# A draft: `strat lint` says what is missing; then delete the line `stage: draft`.\n"
-        )
-        plan.change(path, [Put((key,), text) for key, text in entry.items() if key != "stage"])
-        plan.change(path, [Put(("stage",), "draft")])
+        folders = self.work.settings.teams.count("/") + 1
+        text = first_team(name, {(key,): said for key, said in self._answers().items()}, folders)
+        if isinstance(text, Refused):
+            raise StratError(f"an answer cannot be written: {text.reason}")
+        plan.texts[path] = text
         return f"team `{name}` stands in {path}; next: what it contributes"
 
     def entry(self, plan: Plan) -> str:
         """Plan a new entry of the strategy, or of a team's list of decisions."""
-        path, route, owner = self._place()
-        said = self._answers()
-        name = self._id(said, owner)
-        head: dict[str, Data] = {"id": name} if name else {}
-        if "date" in fields_of(self.kind.model).order:
-            head["date"] = str(self.given.get("date") or self.work.settings.today.isoformat())
-        order = ("id", *fields_of(self.kind.model).order)
-        entry = dict(sorted({**said, **head}.items(), key=lambda pair: order.index(pair[0])))
+        path, route, _ = self._place()
+        entry = self.drafted(self._answers())
         plan.change(path, [Add(route, entry, self._at(route, path))])
+        name = str(entry.get("id", ""))
         for old in listed_in(self.given, "supersedes"):
             self._supersede(plan, old, name)
         return f"{self.called} {f'`{name}` ' if name else ''}is written"
+
+    def drafted(self, said: dict[str, Data]) -> dict[str, Data]:
+        """An entry that says this, with an id and a date where its kind has them, its keys in order."""
+        name = self._id(said, self._place()[2])
+        head: dict[str, Data] = {"id": name} if name else {}
+        order = ("id", *fields_of(self.kind.model).order)
+        if "date" in order:
+            head["date"] = str(self.given.get("date") or self.work.settings.today.isoformat())
+        return dict(sorted({**said, **head}.items(), key=lambda pair: order.index(pair[0])))
 
     def _place(self) -> tuple[str, tuple[str, ...], str]:
         """The file, the list's route in it, and what begins a decision's id."""
@@ -195,12 +198,7 @@ class _Request:
         if self.name and self.called != "decision":
             self._refuse_taken(self.name, *kinds)
             return self.name
-        words = [
-            word
-            for word in as_id(str(said.get(self.kind.named_by, ""))).split("-")
-            if word not in _SMALL_WORDS
-        ]
-        made = as_id(owner + "-".join(words[:_WORDS_IN_ID])) or f"{owner}{self.called}"
+        made = id_from(str(said.get(self.kind.named_by, "")), owner) or f"{owner}{self.called}"
         taken = self.work.graph.ids(*kinds)
         numbered = (f"{made[:60]}-{number}" for number in range(2, len(taken) + 3))
         return made if made not in taken else next(each for each in numbered if each not in taken)

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.prose import Prose, prose_of
-from strategy_cli.graph.wording import Wording
+from strategy_cli.graph.wording import Wording, word_count
 
 LENGTH = 4  # words in a row that are no accident
+_SHARE = 0.30  # measured: own words 0.00, copies 0.31 and more (docs/rules-evidence.md)
+_FEWEST_WORDS = 8  # a short phrase repeats honestly
 
 Sequence4 = tuple[str, ...]
 
@@ -44,6 +46,12 @@ class StrategyText:
 
     def _prose(self) -> Iterator[Prose]:
         return prose_of(self.graph.strategy)
+
+    def repeats(self, text: str) -> Copied | None:
+        """What a text copies where that is so much that it may not have been understood; None else."""
+        copied = self.copied(text)
+        is_much = copied and copied.share >= _SHARE and (word_count(text) or 0) >= _FEWEST_WORDS
+        return copied if is_much else None
 
     def copied(self, text: str) -> Copied | None:
         """What a text copies; None where that is nothing."""

@@ -16,6 +16,8 @@ OTHERS = "`others` entry"
 IN_STRATEGY, IN_DECISIONS = "strategy.yaml", "the decisions of all files"  # where an id is used once
 _MOST_NAMES = 7
 _LONGEST_QUOTE = 80
+_WORDS_IN_ID = 5
+_SMALL_WORDS = ("about", "after", "and", "for", "from", "into", "that", "the", "this", "with")
 
 # One and several of each kind, as a sentence has them.
 NOUNS: Mapping[Kind, tuple[str, str]] = {
@@ -130,6 +132,12 @@ def as_id(text: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     kept = words[:LONGEST_ID] if len(words) <= LONGEST_ID else words[:LONGEST_ID].rpartition("-")[0]
     return kept if is_well_formed(kept) else ""
+
+
+def id_from(text: str, before: str = "") -> str:
+    """An id made of a text's first words that tell something, behind `before`; "" where nothing is left."""
+    words = [word for word in as_id(text).split("-") if word not in _SMALL_WORDS]
+    return as_id(before + "-".join(words[:_WORDS_IN_ID]))
 
 
 def same_name(name: str) -> str:

@@ -1,7 +1,12 @@
 """Words by their stem, so that "hosting", "hosts" and "host" count as one; English, and the same everywhere.
 
-Coarser than `wording`, which rules use: who asks before deciding reads both lines and judges.
+British and American spellings have one stem. Coarser than `wording`, which rules use: who asks before
+deciding reads both lines and judges.
 """
+
+import re
+from functools import cache
+from itertools import pairwise
 
 from strategy_cli.graph.wording import Word, Wording
 
@@ -37,35 +42,55 @@ _IRREGULAR = {
     "brought": "bring",
     "chosen": "choose",
     "chose": "choose",
+    "grey": "gray",
+    "practice": "practise",
+    "uses": "use",
+    "used": "use",
+    "using": "use",
 }
-_ENDINGS = (
-    "isation",
-    "ization",
-    "ising",
-    "izing",
-    "ised",
-    "ized",
-    "ise",
-    "ize",
-    "ing",
-    "ed",
-)
 _SHORTEST = 3  # letters that stay: "red" and "sing" are words of their own
-_DOUBLED = 2
+_INFLECTED = re.compile(rf"(?<=\w{{{_SHORTEST}}})(?:ing|ed)$")
+_DOUBLED = re.compile(r"(?<=\w\w)([b-df-hj-np-rtv-z])\1$")  # not "ss", which no ending doubles
+# The same sound in two spellings, British first; each stands at the end, or before what follows there.
+_SPELLINGS = (
+    (re.compile(r"i[sz](?:ation)?$(?<=\w{6})"), ""),  # customise, customize, customization: custom
+    (re.compile(r"yz$"), "ys"),  # analyse, analyze
+    (
+        re.compile(r"(?<=\w\w)our(?=$|(?:able|er|ful|hood|it|al)$)"),
+        "or",
+    ),  # colour, color; favourite, favorite
+    (re.compile(r"(?<=\w)([bt])er$"), r"\1r"),  # centre, center
+    (re.compile(r"ogu$"), "og"),  # catalogue, catalog
+    (re.compile(r"enc$"), "ens"),  # licence, license
+)
 
 
 def stem(word: Word) -> str:
     """What the forms of a word have in common; not always a word itself."""
-    key = _IRREGULAR.get(word.plain, word.key)
-    for ending in _ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
-            key = key.removesuffix(ending)
-            if len(key) > _SHORTEST and key[-1] == key[-_DOUBLED] and key[-1] not in "aeiouls":
-                key = key[:-1]
-            break
-    return key.removesuffix("e") if len(key) > _SHORTEST else key
+    return _stem(_IRREGULAR.get(word.plain, word.key))
+
+
+@cache
+def _stem(key: str) -> str:
+    key = _INFLECTED.sub("", key)
+    key = key.removesuffix("e") if len(key) > _SHORTEST else key
+    key = _DOUBLED.sub(r"\1", key)
+    for spelling, one in _SPELLINGS:
+        key = spelling.sub(one, key)
+    return key
 
 
 def telling(wording: Wording) -> tuple[tuple[int, str], ...]:
     """The words that tell something, as (number in the text, stem)."""
     return tuple((at, stem(word)) for at, word in enumerate(wording.words) if word.plain not in _JOINING)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of the words of a text that tell something."""
+    return frozenset(stem for _, stem in telling(Wording.of(text)))
+
+
+def in_one(wording: Wording) -> tuple[tuple[int, str], ...]:
+    """Every two words in a row as one, as (number of the first, stem): "on-site" as "onsite"."""
+    pairs = pairwise(wording.words)
+    return tuple((at, _stem(f"{one.plain}{other.key}")) for at, (one, other) in enumerate(pairs))

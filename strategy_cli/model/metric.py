@@ -1,5 +1,7 @@
 """Metrics: what is counted, why, from where to where, and the counterweight."""
 
+from datetime import date
+
 from pydantic import Field
 
 from strategy_cli.model.entry import Entry
@@ -28,3 +30,9 @@ class Metric(Entry):
     unit: Text = Field("", description="What the number counts in: EUR, days, percent.")
     guardrail: Text = Field("", description="What must not get worse while this number gets better.")
     readings: tuple[Reading, ...] = Field((), description="The values read so far, one entry a day.")
+
+    @property
+    def latest(self) -> Reading | None:
+        """The last reading that has a value."""
+        read = (reading for reading in self.readings if reading.value is not None)
+        return max(read, key=lambda reading: reading.date or date.min, default=None)

@@ -1,7 +1,9 @@
 """Paths as their reader can use them: relative to where they stand, `/` on every system."""
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +21,9 @@ class SeenFrom:
         if self.below:
             return posixpath.relpath(f"/{path}", f"/{self.below}")
         return posixpath.normpath(posixpath.join(self.folder, path))
+
+
+def files_on_github(environment: Mapping[str, str], commit: str) -> str:
+    """The address under which GitHub shows a commit's files; "" where it does not say."""
+    parts = [environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_REPOSITORY", ""), commit]
+    return quote(f"{parts[0]}/{parts[1]}/blob/{parts[2]}/", safe=":/") if all(parts) else ""

@@ -18,10 +18,13 @@ from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.model.ids import ID_PATTERN
 from strategy_cli.model.strategy import RESERVED, Other, Strategy
 from strategy_cli.model.team import Team
+from strategy_cli.output.ask_schema import ASK
 from strategy_cli.output.findings_schema import FINDINGS
 from strategy_cli.output.requirements import DEFINITIONS, Schema, asked_of, complete
-from strategy_cli.output.review_schema import DIFF
+from strategy_cli.output.review.schema import DIFF
 from strategy_cli.output.show import for_json
+from strategy_cli.output.todo_schema import TODO
+from strategy_cli.output.trace_schema import TRACE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -32,6 +35,9 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "team": "teams/<id>.yaml",
         "findings": "strat lint -f json",
         "diff": "strat diff -f json",
+        "ask": "strat ask -f json",
+        "todo": "strat todo -f json",
+        "trace": "strat trace -f json",
     }
 )
 # The kinds of values, by the name under which an editor shows them.
@@ -64,7 +70,14 @@ def file_name(name: str) -> str:
     return f"{name}.schema.json"
 
 
-_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF}  # what commands print, not what they read
+# What commands print, not what they read.
+_PRINTED: dict[str, Schema] = {
+    "findings": FINDINGS,
+    "diff": DIFF,
+    "ask": ASK,
+    "todo": TODO,
+    "trace": TRACE,
+}
 
 
 def schema(name: str) -> Schema:

@@ -94,10 +94,7 @@ def meant(data: Data, spots: MappingOf[Route, Spot], change: Change) -> Data:
         if change.route in spots
         else (*spots[change.route[:-1]].way, change.route[-1])
     )
-    holder: Data = new
-    for step in way[:-1]:
-        holder = _inside(holder, step)
-    last = way[-1]
+    holder, last = _holder(new, way), way[-1]
     if isinstance(change, Remove):
         _drop(holder, last)
     elif isinstance(change, Put):
@@ -112,6 +109,17 @@ def longer(old: Data, change: Add) -> list[Data]:
     items: list[Data] = [*old] if isinstance(old, list) else [old] if old else []
     items.insert(len(items) if change.at is None else change.at, change.value)
     return items
+
+
+def set_at(data: Data, way: tuple[str | int, ...], value: Data) -> None:
+    """Give a key or an item another value, in place."""
+    _set(_holder(data, way), way[-1], value)
+
+
+def _holder(data: Data, way: tuple[str | int, ...]) -> Data:
+    for step in way[:-1]:
+        data = _inside(data, step)
+    return data
 
 
 def _inside(holder: Data, step: str | int) -> Data:

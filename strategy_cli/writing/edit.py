@@ -26,6 +26,7 @@ class Refused:
 
     reason: str
     entry: str = ""
+    where: str = "the entry is above, for pasting"
 
 
 def edited(text: str, model: type[Entry], change: Change) -> str | Refused:

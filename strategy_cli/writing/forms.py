@@ -84,6 +84,8 @@ def item_lines(value: Data, column: int, layout: Layout) -> list[str]:
 def text_lines(head: str, text: str, indent: int, layout: Layout) -> list[str]:
     """The lines of a text behind `key:` or `-`: plain, quoted, or below it and indented."""
     pad = " " * indent
+    if not text:
+        return [head]
     if "\n" in text and not layout.quoted:
         return [
             f"{head} |",

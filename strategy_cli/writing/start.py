@@ -1,118 +1,134 @@
-"""The first files of a workspace: a draft with the comments that teach, or an example to change."""
+"""The first files of a workspace: forms with blanks to fill in and comments that teach, or an example."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from strategy_cli.model.entry import Entry
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
-from strategy_cli.writing.data import Data, Put
+from strategy_cli.writing import samples
+from strategy_cli.writing.data import Data, Put, Route
 from strategy_cli.writing.edit import Refused, clean, edited_all
+from strategy_cli.writing.forms import Layout, item_lines
 
-# The answers that a first strategy needs, by route, each with its question.
-QUESTIONS: Mapping[tuple[str, ...], str] = {
-    ("organization",): "Whose strategy is it, the organization's name",
-    ("owner",): "Who answers for the strategy, one name",
-    ("vision", "text"): "Where will you be? The endpoint, in a sentence",
-    ("vision", "by"): "By which day (2029-12-31, 2029-12 or 2029-Q4)",
-    ("vision", "proof"): "By which sign will outsiders see that you are there",
-    ("diagnosis",): "What stands in the way, in a sentence or two",
-}
+Answers = Mapping[Route, Data]
 
-_STRATEGY = """\
+
+class _Part(NamedTuple):
+    """A key of a form: the words above it, the keys below it that stay blank."""
+
+    key: str
+    says: str
+    blanks: Sequence[str] = ()
+
+
+_STRATEGY_HEAD = """\
 # yaml-language-server: $schema=.strat/strategy.schema.json
-# The strategy, written by its leaders. While it is a draft, what is missing only warns;
-# `strat lint` says what that is, and `strat new choice`, `initiative`, `metric` … write it.
+#
+# The strategy, written by its leaders. Lines that begin with # are notes to you:
+# delete them when they have served. Write behind the colons and, where an example
+# stands, like the example without its #. Or let strat ask you: strat new choice,
+# strat new initiative, strat new metric. strat lint says what is still missing.
+organization:
 stage: draft                    # delete this line when the first edition is agreed
-edition: 1                      # add 1 when the meaning changes
+edition: 1                      # one more each time the meaning changes: strat change does it
+owner:
 """
 
-_TEAM = """\
-# yaml-language-server: $schema=../.strat/team.schema.json
-# One team's piece of the strategy, written by the team.
+_STRATEGY_PARTS = (
+    _Part(
+        "vision",
+        "Where will you be, by which day (2029-12-31, 2029-12 or 2029-Q4),\n"
+        "and by which sign will outsiders see that you are there?",
+        ("text", "by", "proof"),
+    ),
+    _Part("diagnosis", "What stands in the way, and for whom? Two or three sentences."),
+    _Part("differentiator", "What do you offer, for whom, and unlike what?", ("for", "we_offer", "unlike")),
+    _Part(
+        "approach",
+        "The way there: each choice gives up a good alternative, and says what nobody\n"
+        "does any more. strat new choice asks for one.",
+    ),
+    _Part("principles", "When two good things collide, which wins? strat new principle asks for one."),
+    _Part("milestone", "The next stop on the way to the vision.", ("text", "by", "proof")),
+    _Part(
+        "initiatives",
+        "The problems to solve now, never the solutions; their order is the priority.\n"
+        "strat new initiative asks for one.",
+    ),
+    _Part("metrics", "The numbers that show whether it works. strat new metric asks for one."),
+)
+
+_TEAM_HEAD = """\
+# yaml-language-server: $schema={up}.strat/team.schema.json
+#
+# One team's piece of the strategy, written by the team. Lines that begin with # are
+# notes to you: delete them when they have served. Write behind the colons and, where
+# an example stands, like the example without its #. strat lint says what is missing.
+id:
+name:
+mission:
+lead:
+reports_to:
 stage: draft                    # delete this line when the file is complete
 """
 
-_LISTS = """
-# What comes next, each with an example to replace. A choice rules other ways out:
-#
-# approach:
-# - id: ops-first
-#   we_choose: building for operations managers
-#   over: building for analysts
-#   because: managers decide every day and buy in weeks, analysts buy in quarters
-#   rules_out: [SQL editor, custom dashboards]
-#
-# initiatives:                    # the order is the priority; the problem, never the solution
-# - id: daily-answer
-#   problem: An operations manager cannot act on our output without an analyst.
-#   because: until this is solved there is nothing for partners to sell
-#   serves: [ops-first]
-#   owner: Priya Nair
-"""
-
-_EXAMPLE: Mapping[tuple[str, ...], str] = {
-    ("organization",): "Lumen Analytics",
-    ("owner",): "Dana Reyes",
-    ("vision", "text"): "Operations managers run the morning meeting from our answer, not from a report.",
-    ("vision", "by"): "2029-12-31",
-    ("vision", "proof"): "400 firms open the daily answer on four working days of five.",
-    (
-        "diagnosis",
-    ): "We sell a dashboard kit to analysts. Analysts are few and slow to buy, and the people who take "
-    "the daily decisions never open us. Cash lasts 14 months.",
-}
-
-GITHUB = """\
-name: strategy
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  lint:
-    runs-on: ubuntu-latest
-    steps:
-    - uses: actions/checkout@v4
-    - uses: actions/setup-python@v5
-      with:
-        python-version: "3.12"
-    - run: pip install ./strat      # a checkout of strat, or the wheel you built from it
-    - run: strat lint
-"""
-
-GITLAB = """\
-strategy:
-  image: python:3.12
-  script:
-  - pip install ./strat             # a checkout of strat, or the wheel you built from it
-  - strat lint -o gitlab=strategy.json
-  artifacts:
-    when: always
-    reports:
-      codequality: strategy.json
-"""
+_TEAM_PARTS = (
+    _Part("contributes", "Your piece of each initiative that you work on, in your own words."),
+    _Part(
+        "we_will_not",
+        "What the company's choices cost you: what you will not do, and which choice\nsays so.",
+    ),
+    _Part(
+        "needs",
+        "What you need from another team, and by when. It answers under gives, with the\nsame id.",
+    ),
+    _Part(
+        "decision_rights",
+        "Who decides what. The levels are leader-decides, leader-explains, leader-asks,\n"
+        "together, team-asks, team-reports and team-decides.",
+    ),
+    _Part("decisions", "strat new decision {team} writes one here."),
+    _Part("backbrief", "strat backbrief {team} asks five questions, and writes the answers here."),
+)
 
 
-def first_strategy(answers: Mapping[tuple[str, ...], str]) -> str | Refused:
-    """strategy.yaml as a draft, from answers by route."""
-    whole: dict[str, Data] = {}
-    for route, answer in answers.items():
-        inner = whole.setdefault(route[0], {} if len(route) > 1 else answer)
-        if isinstance(inner, dict):
-            inner[route[1]] = answer
-    text = edited_all(
-        _STRATEGY, Strategy, [Put((key,), value) for key, value in whole.items() if clean(value)]
-    )
-    return text if isinstance(text, Refused) else text + _LISTS
+def first_strategy(answers: Answers) -> str | Refused:
+    """strategy.yaml as a draft: what is answered, and blanks for the rest."""
+    return _filled(_STRATEGY_HEAD + _form(_STRATEGY_PARTS, samples.STRATEGY), Strategy, answers)
+
+
+def first_team(team: str, answers: Answers, folders: int = 1) -> str | Refused:
+    """A team's file as a draft, `folders` below the one that holds the schemas."""
+    text = _TEAM_HEAD + _form(_TEAM_PARTS, samples.TEAM)
+    text = text.replace("{up}", "../" * folders).replace("{team}", team)
+    return _filled(text, Team, {("id",): team, **answers})
 
 
 def example_strategy() -> str | Refused:
     """The same, filled in: a company to change into one's own."""
-    text = first_strategy(_EXAMPLE)
-    if isinstance(text, Refused):
-        return text
-    head, lists = text.removesuffix(_LISTS), _LISTS.splitlines()[3:]
-    return "\n".join([head, *(line[2:] for line in lists), ""])
+    answers: Answers = {(key,): value for key, value in samples.STRATEGY.items()}
+    return _filled(_STRATEGY_HEAD + _form(_STRATEGY_PARTS, {}), Strategy, answers)
 
 
-def first_team(team: str, lead: str) -> str | Refused:
-    """A team's file as a draft."""
-    return edited_all(_TEAM, Team, [Put(("id",), team), Put(("lead",), lead)])
+def example_team(team: str) -> str | Refused:
+    """The same for a team of that company; what it needs of teams that are not there stays blank."""
+    text = (_TEAM_HEAD + _form(_TEAM_PARTS, {})).replace("{up}", "../").replace("{team}", team)
+    answers: Answers = {(key,): value for key, value in samples.TEAM.items() if key != "needs"}
+    return _filled(text, Team, {("id",): team, **answers})
+
+
+def _form(parts: Sequence[_Part], shown: Mapping[str, Data]) -> str:
+    """Each key with what it is for above it, and an entry as it may look."""
+    lines: list[str] = []
+    for part in parts:
+        lines += ["", *(f"# {line}" for line in part.says.split("\n"))]
+        entries = shown.get(part.key)
+        if isinstance(entries, list):
+            lines += ["# For example:", *(f"#   {line}" for line in item_lines(entries[0], 0, Layout()))]
+        lines += [f"{part.key}:", *(f"  {key}:" for key in part.blanks)]
+    return "\n".join(lines) + "\n"
+
+
+def _filled(text: str, model: type[Entry], answers: Answers) -> str | Refused:
+    return edited_all(text, model, [Put(route, value) for route, value in answers.items() if clean(value)])

@@ -40,6 +40,36 @@ def test_a_leader_answers_the_open_question(folder: Path) -> None:
     assert strat("backbrief", "insights", "--answer", "No.", "-C", folder).code == 2
 
 
+def test_nobody_is_said_to_have_heard_what_only_the_last_one_was_heard_of(folder: Path) -> None:
+    assert "  heard_by: Dana Reyes\n" in (folder / "teams/insights.yaml").read_text("utf-8")
+    assert strat("backbrief", "insights", *SAID, "-C", folder).code == 0
+    text = (folder / "teams/insights.yaml").read_text("utf-8")
+    assert "heard_by" not in text.partition("\nbackbrief:")[2]
+    assert "    answer: Yes, at renewal. Dana, 2026-10-12\n" in text
+    ran = strat("backbrief", "insights", *SAID, "--heard-by", " priya  NAIR", "-C", folder)
+    assert (ran.code, "somebody else has to hear it" in ran.err) == (2, True)
+
+
+def test_initiatives_are_named_by_id_or_name_and_a_wrong_one_lists_none(folder: Path) -> None:
+    said = [*SAID[:6], "--first-three", "Daily answer, Live in the first week"]
+    assert strat("backbrief", "insights", *said, "-C", folder).code == 0
+    text = (folder / "teams/insights.yaml").read_text("utf-8")
+    assert "  strategy_first_three: [daily-answer, week-one]    # from memory\n" in text
+    for first, words in (("vendors", "no initiative is called `vendors`; its id"), ("a,b,c,d", "`a`")):
+        ran = strat("backbrief", "insights", *SAID[:6], "--first-three", first, "-C", folder)
+        assert words in ran.err
+        assert "daily-answer" not in ran.err
+    four = "daily-answer,first-partners,week-one,restore-proof"
+    ran = strat("backbrief", "insights", *SAID[:6], "--first-three", four, "-C", folder)
+    assert "three at most: these are 4" in ran.err
+
+
+def test_answers_need_the_flag_and_a_text_where_nobody_can_be_asked(folder: Path) -> None:
+    strat("backbrief", "insights", *SAID, "--ask", "May we stop?", "-C", folder)
+    assert "say --answer with it" in strat("backbrief", "insights", "Yes.", "-C", folder).err
+    assert "the answers are missing" in strat("backbrief", "insights", "--answer", "-C", folder).err
+
+
 def test_copied_words_are_said(folder: Path) -> None:
     copied = "Operations managers run the morning meeting from our answer, not from a report somebody built."
     ran = strat("backbrief", "insights", *SAID, "--intent", copied, "--dry-run", "-C", folder)

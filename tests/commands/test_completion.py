@@ -13,7 +13,16 @@ import pytest
 from typer.models import ArgumentInfo, OptionInfo
 
 from strategy_cli.cli import COMMANDS
-from strategy_cli.commands.completion import RULE_OPTIONS, RULE_WORD, TEAM_OPTIONS, TEAM_WORD, offered
+from strategy_cli.commands.completion import (
+    ELEMENTS,
+    ID_WORD,
+    RULE_OPTIONS,
+    RULE_WORD,
+    TEAM_OPTIONS,
+    TEAM_WORD,
+    offered,
+)
+from strategy_cli.model.strategy import RESERVED
 from strategy_cli.rules import RULES
 from strategy_cli.rules.page import name_of, page_of
 from tests.commands.faulty import folder_with
@@ -34,7 +43,16 @@ def completed(folder: Path, line: str, shell: str = "bash") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "line", ["strat brief ", "strat backbrief ", "strat lint --team ", "strat lint -q --team "]
+    "line",
+    [
+        "strat brief ",
+        "strat backbrief ",
+        "strat align ",
+        "strat ask ",
+        "strat lint --team ",
+        "strat lint -q --team ",
+        "strat ask insights text --affects ",
+    ],
 )
 def test_a_team_is_completed_by_the_files_there_are(tmp_path: Path, line: str) -> None:
     folder = folder_with(tmp_path)
@@ -55,10 +73,34 @@ def test_a_rule_is_completed_by_the_catalogue() -> None:
     assert completed(ROOT, "strat rule decision-without-i") == ["decision-without-initiative"]
 
 
+def test_an_id_is_completed_by_what_the_files_give() -> None:
+    assert completed(ROOT, "strat -C examples/analytics trace insights-n") == ["insights-no-chart-builder"]
+    assert completed(ROOT, "strat -C examples/analytics trace vi") == ["vision"]
+    assert completed(ROOT, "strat trace -C examples/analytics daily-answer ") == []
+    assert ELEMENTS == RESERVED
+
+
 def test_select_takes_groups_as_well_and_several_with_commas() -> None:
     names = {name_of(rule) for rule in RULES} | {page_of(rule).group for rule in RULES}
     assert set(completed(ROOT, "strat lint --select ")) == names
     assert completed(ROOT, "strat lint --ignore files,metrics,too-m") == ["files,metrics,too-many"]
+
+
+@pytest.mark.parametrize(
+    ("option", "names"),
+    [
+        ("--initiative", ["daily-answer", "first-partners"]),
+        ("--area", ["answers", "pricing"]),
+        ("--door", ["one-way", "two-way"]),
+    ],
+)
+def test_what_a_decision_names_is_completed_from_the_files(
+    tmp_path: Path, option: str, names: list[str]
+) -> None:
+    folder = folder_with(tmp_path)
+    assert completed(folder, f"strat ask insights text {option} ") == names
+    assert completed(folder, f"strat ask insights text {option} {names[0][:2]}") == names[:1]
+    assert completed(tmp_path / "..", f"strat ask insights text {option} ") == names * (option == "--door")
 
 
 def test_commands_and_options_are_completed() -> None:
@@ -102,6 +144,8 @@ def test_what_is_completed_is_what_the_commands_take() -> None:
                 assert command in TEAM_WORD if number == 0 else set(told.param_decls or ()) <= {*TEAM_OPTIONS}
             if told.metavar in ("RULE", "[RULE]"):
                 assert command in RULE_WORD if number == 0 else set(told.param_decls or ()) <= {*RULE_OPTIONS}
+            if number == 0 and told.metavar in ("ID", "[ID]"):
+                assert command in ID_WORD
 
 
 def test_teams_are_offered_wherever_a_team_is_named(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from strategy_cli.output.review_page import MARKER
+from strategy_cli.output.review.page import MARKER
 from strategy_cli.output.schemas import schema
 from tests.reading.repositories import committed, git, repository
 from tests.running import assert_golden, strat
@@ -17,13 +17,31 @@ Files = dict[str, str | bytes]
 STRATEGY = "strategy.yaml"
 
 TYPO = edited(STRATEGY, ("over: building for analysts", "over: Building for analysts."))
+RESTORE_PROOF = FILES[STRATEGY].partition("- id: restore-proof\n")[2].partition("\nparked:")[0]
+RESTORE_PROOF = f"- id: restore-proof\n{RESTORE_PROOF}"
 PIVOT = edited(
     STRATEGY,
     ("edition: 3 ", "edition: 4 "),
     ("for: operations managers with no analyst at hand", "for: operations managers of cold-chain firms"),
     ("we_choose: building for operations managers", "we_choose: building for cold-chain operations"),
+    ("[SQL editor, custom dashboards]", "[SQL editor]"),
+    ("over: growing our own field sales team", "over: selling at fairs"),
+    (
+        "because: vendors already hold the data connection and the trust",
+        "because: vendors hold the data",
+    ),
+    ("a manager at 9:00 has ten minutes", "A manager at 9:00 has ten minutes, no more."),
     ("40 firms on the daily answer, 25 paying", "40 firms on the daily answer"),
     ("cannot act on our output without an analyst.", "learns of a warm lorry after the customer does."),
+    (
+        "  by: 2027-04-30\n- id: restore-proof\n",
+        "  by: 2027-06-30\n- id: restore-proof\n",
+    ),
+    (RESTORE_PROOF, ""),
+    (
+        "parked:                         # good, and not now\n",
+        f"parked:                         # good, and not now\n{RESTORE_PROOF}",
+    ),
     (
         "changes:                        # newest first\n",
         """\
@@ -33,8 +51,25 @@ changes:                        # newest first
   what: We build for cold-chain firms only.
   because: 21 of our 25 payers move frozen goods
   touches: [differentiator, ops-first]
+- edition: 4
+  date: 2026-11-20
+  what: Shorter.
+  because: said twice
+  touches: [answer-over-options]
+  kind: wording
 """,
     ),
+)
+PIVOT = edited(
+    "teams/partners.yaml",
+    ("  edition: 3\n  date: 2026-10-12", "  edition: 4\n  date: 2026-11-21"),
+    ("level: together", "level: team-reports"),
+    files=PIVOT,
+)
+PIVOT = edited(
+    "teams/insights.yaml",
+    ("- id: sample-data\n  from: platform\n", "- id: frozen-data\n  from: platform\n"),
+    files=PIVOT,
 )
 NEW_TEAM = {
     **FILES,
@@ -114,7 +149,7 @@ def test_a_broken_side_is_named_and_its_file_not_compared(tmp_path: Path, broken
     first, second = (broken, good) if broken_first else (good, broken)
     committed(repository(tmp_path, first), second)
     out = strat("diff", "HEAD~1..HEAD", here=tmp_path).out
-    assert f"teams/insights.yaml: could not be read {'before' if broken_first else 'now'}" in out
+    assert f"teams/insights.yaml, which could not be read {'before' if broken_first else 'now'}" in out
     assert "insights-no-chart-builder" not in out
 
 

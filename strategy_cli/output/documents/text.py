@@ -1,5 +1,6 @@
-"""A page as plain text: columns by blanks, addresses that an editor opens; never wrapped."""
+"""A page as plain text: columns by blanks, addresses that an editor opens; wrapped only for a terminal."""
 
+import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -19,19 +20,36 @@ from strategy_cli.views.document import (
 )
 
 _LABEL = 17  # columns of a quote's label
+_HANGING = {Text: 0, Listing: 4, Quote: _LABEL + 1}  # blanks before what is wrapped of a block
 
 
-def text_of(document: Document, seen: SeenFrom) -> str:
-    """The page; a blank line between blocks, but not between quotes."""
+def text_of(document: Document, seen: SeenFrom, wide: int = 0) -> str:
+    """The page; a blank line between blocks, but not between quotes. Lines of prose end at `wide`, if any."""
     lines: list[str] = []
     before: object = None
     for block in document.blocks:
         together = isinstance(before, Heading) or (isinstance(block, Quote) and isinstance(before, Quote))
         if lines and not together:
             lines.append("")
-        lines += _lines(block, seen)
+        for line in _lines(block, seen):
+            lines += _wrapped(line, wide, _HANGING.get(type(block), -1))
         before = block
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _wrapped(line: str, wide: int, hanging: int) -> list[str]:
+    """A line in pieces of at most `wide` columns, those after the first indented; -1 leaves it whole."""
+    if hanging < 0 or not wide or width(line) <= wide:
+        return [line]
+    return textwrap.wrap(
+        line,
+        wide,
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+        replace_whitespace=False,
+    )
 
 
 def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
@@ -41,7 +59,7 @@ def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
         case Code(text):
             yield from for_terminal(text).split("\n")
         case Listing(items):
-            yield from (_item(item, seen) for item in items)
+            yield from (line for item in items for line in _item(item, seen))
         case Quote(label, text, at):
             where = f"{_shown(at, seen)}  " if at else ""
             yield f"{_padded(on_one_line(label), _LABEL)} {where}{on_one_line(text)}"
@@ -49,9 +67,11 @@ def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
             yield from _table(block, seen)
 
 
-def _item(item: Item, seen: SeenFrom) -> str:
+def _item(item: Item, seen: SeenFrom) -> Iterator[str]:
     where = f"  {_shown(item.at, seen)}" if item.at else ""
-    return f"  {on_one_line(item.text)}{where}"
+    yield f"  {on_one_line(item.text)}{where}"
+    if item.below:
+        yield f"    → {on_one_line(item.below)}"
 
 
 def _table(table: Table, seen: SeenFrom) -> Iterator[str]:

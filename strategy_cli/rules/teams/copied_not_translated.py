@@ -74,9 +74,6 @@ backbrief:
   strategy_first_three: [daily-answer, first-partners]
 """
 
-_SHARE = 0.30  # measured: own words 0.00, copies 0.31 and more (docs/rules-evidence.md)
-_FEWEST_WORDS = 8  # a short phrase repeats honestly
-
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each text that repeats the strategy; scripts without blanks have no words to count."""
@@ -86,8 +83,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
             if not text.isascii() and word_count(text) is None:
                 unspaced += 1
                 continue
-            copied = strategy.copied(text)
-            if copied and copied.share >= _SHARE and (word_count(text) or 0) >= _FEWEST_WORDS:
+            if copied := strategy.repeats(text):
                 yield _fault(graph, team, entry, key, copied)
     if unspaced:
         because = f"{counted(unspaced, 'text')} in a script without blanks cannot be compared word for word"

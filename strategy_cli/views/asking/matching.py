@@ -1,14 +1,15 @@
 """Which ruled-out ways, rejected options and past decisions a text speaks of, by whole words in any form."""
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
+from math import prod
 from typing import NamedTuple
 
 from strategy_cli.graph.links import Graph, OwnedDecision
 from strategy_cli.graph.ruling_out import closed_ways, is_refused
-from strategy_cli.graph.stems import telling
+from strategy_cli.graph.stems import in_one, stems_of, telling
 from strategy_cli.graph.wording import Wording
 from strategy_cli.model.decision import Considered
 from strategy_cli.model.direction import Choice, RuledOut
@@ -35,69 +36,96 @@ class TurnedDown(NamedTuple):
 
 
 class Like(NamedTuple):
-    """A past decision with the words it shares with the text, the rarest first."""
+    """A past decision, or an option it weighed, with the words it shares with the text, the rarest first."""
 
     owned: OwnedDecision
+    option: Considered | None
     shared: tuple[str, ...]
 
 
-def against(graph: Graph, text: str, today: date) -> Iterator[Against]:
+class Asked:
+    """What is asked, as words: made once, compared with each thing written."""
+
+    def __init__(self, text: str) -> None:
+        self.wording = Wording.of(text)
+        self.telling = telling(self.wording)
+        self.words = {stem: self.wording.words[at].plain for at, stem in self.telling}
+        told = [(at, at, stem) for at, stem in self.telling]
+        self._places = sorted(told + [(at, at + 1, stem) for at, stem in in_one(self.wording)])
+        self._stems = frozenset(stem for _, _, stem in self._places)
+
+    def says(self, phrase: Wording) -> str:
+        """The words of the text from the first to the last of a phrase, if all stand near; "" else."""
+        length = len(phrase.words)
+        words = telling(phrase)
+        found = self._says(frozenset(stem for _, stem in words), length)
+        for first, stem in in_one(phrase) if not found else ():
+            if stem in self._stems:
+                rest = {each for at, each in words if at not in (first, first + 1)}
+                found = found or self._says(frozenset({*rest, stem}), length)
+        return found
+
+    def _says(self, wanted: frozenset[str], length: int) -> str:
+        if not wanted <= self._stems:
+            return ""
+        places = [place for place in self._places if place[2] in wanted]
+        for number, (first, _, _) in enumerate(places):
+            left = set(wanted)
+            for _, last, stem in places[number:]:
+                left.discard(stem)
+                if not left:
+                    span = (first, last + 1)
+                    if last - first < length + _APART and self._is_meant(*span):
+                        return " ".join(self.wording.quote(*span).split())
+                    break
+        return ""
+
+    def _is_meant(self, first: int, after: int) -> bool:
+        """Whether the words stand in one clause that does not refuse them."""
+        wording = self.wording
+        return wording.is_one_clause(first, after) and not is_refused(*wording.clause(first, after))
+
+
+def against(graph: Graph, asked: Asked, today: date) -> Iterator[Against]:
     """Each ruled-out way of which the text has every telling word in one clause, once a way."""
-    asked = Wording.of(text)
     seen: set[int] = set()
     for way in closed_ways(graph, today):
-        said = _said(asked, way.phrase)
+        said = asked.says(way.phrase)
         if said and id(way.rule_out) not in seen:
             seen.add(id(way.rule_out))
             yield Against(way.choice, way.rule_out, said)
 
 
-def turned_down(graph: Graph, text: str) -> Iterator[TurnedDown]:
+def turned_down(graph: Graph, asked: Asked) -> Iterator[TurnedDown]:
     """Each option that a decision in force rejected, of which the text has every telling word."""
-    asked = Wording.of(text)
-    stems = {stem for _, stem in telling(asked)}
     for owned in graph.decisions:
         if owned.decision.is_accepted:
             for option in owned.decision.considered:
-                phrase = Wording.of(option.what)
-                wanted = {stem for _, stem in telling(phrase)}
-                if len(wanted) >= _FEWEST and wanted <= stems and (said := _said(asked, phrase)):
+                said = asked.says(Wording.of(option.what))
+                if said and len(stems_of(option.what)) >= _FEWEST:
                     yield TurnedDown(owned, option, said)
 
 
-def _said(asked: Wording, phrase: Wording) -> str:
-    """The words of the text from the first to the last of a phrase, if all stand near; "" else."""
-    wanted = {stem for _, stem in telling(phrase)}
-    places = [(at, stem) for at, stem in telling(asked) if stem in wanted]
-    for number, (first, _) in enumerate(places):
-        left = set(wanted)
-        for last, stem in places[number:]:
-            left.discard(stem)
-            if not left:
-                span = (first, last + 1)
-                near = last - first < len(phrase.words) + _APART
-                if near and asked.is_one_clause(*span) and not is_refused(*asked.clause(*span)):
-                    return " ".join(asked.quote(*span).split())
-                break
-    return ""
+def like(graph: Graph, asked: Asked) -> tuple[Like, ...]:
+    """The decisions, and options they weighed, that share most with the text: rare words weigh more.
 
-
-def like(graph: Graph, text: str) -> tuple[Like, ...]:
-    """The decisions that share most with the text, superseded ones left out: rare words weigh more."""
-    asked = {stem: asked_word for asked_word, stem in _words(text)}
-    owned = [each for each in graph.decisions if each.decision.status != "superseded"]
-    said = [frozenset(stem for _, stem in telling(Wording.of(each.decision.decided))) for each in owned]
-    common = Counter(stem for each in said for stem in each if stem in asked)
-    found = []
-    for each, stems in zip(owned, said, strict=True):
-        shared = sorted(stems & asked.keys(), key=lambda stem: (common[stem], stem))
+    Superseded ones are left out; of one decision the likest line is quoted. Whole fractions are compared, so
+    that every machine has the same order.
+    """
+    lines = [
+        (owned, option, stems_of(option.what if option else owned.decision.decided))
+        for owned in graph.decisions
+        if owned.decision.status != "superseded"
+        for option in (None, *owned.decision.considered)
+    ]
+    common = Counter(stem for _, _, stems in lines for stem in stems if stem in asked.words)
+    found: dict[int, tuple[Fraction, Like]] = {}
+    for owned, option, stems in lines:
+        shared = sorted(stems & asked.words.keys(), key=lambda stem: (common[stem], stem))
         if len(shared) >= _FEWEST:
-            weight = sum(math.log((1 + len(owned)) / common[stem]) for stem in shared)
-            found.append((-weight, each.decision.id, Like(each, tuple(asked[stem] for stem in shared))))
-    return tuple(entry for _, _, entry in sorted(found, key=lambda each: each[:2])[:_MOST])
-
-
-def _words(text: str) -> Iterator[tuple[str, str]]:
-    wording = Wording.of(text)
-    for at, stem in telling(wording):
-        yield wording.words[at].plain, stem
+            rareness = prod((Fraction(1 + len(lines), common[stem]) for stem in shared), start=Fraction(1))
+            key = id(owned.decision)
+            if key not in found or found[key][0] < rareness:
+                found[key] = rareness, Like(owned, option, tuple(asked.words[stem] for stem in shared))
+    ranked = sorted(found.values(), key=lambda each: (-each[0], each[1].owned.decision.id))
+    return tuple(each for _, each in ranked[:_MOST])

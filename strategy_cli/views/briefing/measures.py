@@ -43,8 +43,7 @@ def measures_of(graph: Graph, team: Team) -> tuple[Measure, ...]:
 
 
 def _measure(graph: Graph, metric: Metric, is_moved: bool) -> Measure:
-    readings = [reading for reading in metric.readings if reading.value is not None]
-    latest = max(readings, key=lambda reading: reading.date or date.min, default=None)
+    latest = metric.latest
     return Measure(
         id=metric.id,
         measures=metric.measures or metric.id,

@@ -8,7 +8,7 @@ from strategy_cli.model.strategy import Change as Entry
 from strategy_cli.views.changes.classes import reach_of, removed_of, touches_of
 from strategy_cli.views.changes.differences import differences
 from strategy_cli.views.changes.values import Change, Event, Reach
-from strategy_cli.views.changes.weakening import weaker
+from strategy_cli.views.changes.weakening import doubt, weaker
 
 _CLAIMABLE = (Reach.EVERYONE, Reach.LINKED, Reach.REASON)
 
@@ -22,7 +22,7 @@ def changes(old: Graph, new: Graph) -> Iterator[Change]:
         reach = reach_of(difference)
         change = Change(difference, reach, touches_of(difference), removed_of(difference))
         if reach.is_meaning:
-            change = replace(change, weaker=weaker(old, difference))
+            change = replace(change, weaker=weaker(old, difference), doubt=doubt(difference))
         yield _with_entry(change, entries)
 
 

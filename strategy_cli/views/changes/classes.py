@@ -6,6 +6,7 @@ from strategy_cli.views.changes.values import Difference, Event, Reach
 
 _REASONS = ("because", "so_that", "rejected_because")
 _FOR_ALL = ("vision", "milestone", "differentiator", "diagnosis", "approach", "principles", "always")
+_DECISION_RECORD = ("superseded_by", "supersedes", "record", "told", "agreed_by", "accepted_by")
 _INITIATIVE_RECORD = ("now", "record", "name")
 
 
@@ -22,7 +23,9 @@ def reach_of(difference: Difference) -> Reach:
 
 def _of_strategy(difference: Difference) -> Reach:
     top = difference.trail[0]
-    if difference.key in _REASONS and top not in ("decisions", "changes", "parked", "done"):
+    if top == "decisions":
+        return _of_decision(difference)
+    if difference.key in _REASONS and top not in ("changes", "parked", "done"):
         return Reach.REASON
     if top in _FOR_ALL:
         return Reach.EVERYONE
@@ -53,17 +56,13 @@ def _of_team(difference: Difference) -> Reach:
 
 
 def _of_decision(difference: Difference) -> Reach:
+    """Of leaders as of a team: one that came is for the record, one that reads otherwise is not."""
     if len(difference.trail) == 1:
         return Reach.LINKED if difference.event is Event.REMOVED else Reach.RECORD
-    if difference.key in (
-        "status",
-        "superseded_by",
-        "supersedes",
-        "record",
-        "told",
-        "agreed_by",
-        "accepted_by",
-    ):
+    if difference.key == "status":
+        taken_back = difference.old in ("", "accepted") and difference.new in ("proposed", "rejected")
+        return Reach.LINKED if taken_back else Reach.RECORD
+    if difference.key in _DECISION_RECORD:
         return Reach.RECORD
     return Reach.REASON if difference.key in _REASONS else Reach.LINKED
 
@@ -71,7 +70,7 @@ def _of_decision(difference: Difference) -> Reach:
 def touches_of(difference: Difference) -> tuple[str, ...]:
     """The words an entry of `changes` has to name in `touches`; () for what `changes` does not speak of."""
     top = difference.trail[0]
-    if difference.team or difference.event is Event.RENAMED:
+    if difference.team or top == "decisions" or difference.event is Event.RENAMED:
         return ()
     if top in RESERVED:
         return (top,)
@@ -84,5 +83,6 @@ def touches_of(difference: Difference) -> tuple[str, ...]:
 
 def removed_of(difference: Difference) -> tuple[str, ...]:
     """The id that `removed` has to keep, where a thing of the strategy is gone."""
-    gone = difference.event is Event.REMOVED and len(difference.trail) == 1 and not difference.team
-    return (difference.owner,) if gone and difference.owner else ()
+    gone = difference.event is Event.REMOVED and len(difference.trail) == 1
+    named = difference.owner and not difference.team and difference.trail[0] != "decisions"
+    return (difference.owner,) if gone and named else ()

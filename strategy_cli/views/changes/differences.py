@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from strategy_cli.finding import Place
-from strategy_cli.graph.links import Graph, entries_under, team_id, team_name
-from strategy_cli.model.entry import ALL_KEYS, Entry, fields_of
-from strategy_cli.model.team import Team
+from strategy_cli.graph.links import Graph, entries_under, team_id
+from strategy_cli.model.entry import ALL_KEYS, Entry, fields_of, is_blank
+from strategy_cli.model.team import Backbrief, Team
 from strategy_cli.views.changes.pairing import Pair, name_of, paired
+from strategy_cli.views.changes.summaries import summary
 from strategy_cli.views.changes.texts import plain, shown
 from strategy_cli.views.changes.values import Difference, Event
 
@@ -87,6 +88,7 @@ def _of_strategy(old: Graph, new: Graph, at: _At) -> Iterator[Difference]:
         inner = at.item(is_ or was, name)
         if before and after and was != is_:
             yield inner.difference(Event.MOVED, before.place, after.place, (was, is_))
+            yield from _of_keys(before, after, inner, {"id"} | _not_in_both(before, after))
         else:
             yield from _of_pair(Pair(before, after), inner)
     yield from _of_order(old.strategy, new.strategy, "initiatives", at)
@@ -109,8 +111,8 @@ def _of_team(pair: Pair, renamed: Mapping[str, str]) -> Iterator[Difference]:
     else:
         event = Event.ADDED if after else Event.REMOVED
         places = (before.place if before else None, after.place if after else None)
-        name = team_name(team)
-        yield at.key("team").difference(event, *places, ("", name) if after else (name, ""))
+        said = summary(team)
+        yield at.key("team").difference(event, *places, ("", said) if after else (said, ""))
 
 
 def _of_decisions(old: Graph, new: Graph, renamed: Mapping[str, str], torn: set[str]) -> Iterator[Difference]:
@@ -144,9 +146,9 @@ def _of_pair(pair: Pair, at: _At) -> Iterator[Difference]:
             yield at.difference(Event.RENAMED, before.place, after.place, names)
         yield from _of_keys(before, after, at, {"id"})
     elif after:
-        yield at.difference(Event.ADDED, None, after.place, ("", _summary(after)))
+        yield at.difference(Event.ADDED, None, after.place, ("", _said(after)))
     elif before:
-        yield at.difference(Event.REMOVED, before.place, None, (_summary(before), ""))
+        yield at.difference(Event.REMOVED, before.place, None, (_said(before), ""))
 
 
 def _of_keys(old: Entry, new: Entry, at: _At, skipped: set[str]) -> Iterator[Difference]:
@@ -164,9 +166,38 @@ def _of_keys(old: Entry, new: Entry, at: _At, skipped: set[str]) -> Iterator[Dif
         elif key in fields.nested:
             before, after = old.get(key), new.get(key)
             if isinstance(before, Entry) and isinstance(after, Entry):
-                yield from _of_keys(before, after, at.key(key), set())
+                yield from _of_part(before, after, at.key(key))
         else:
             yield from _of_value(old, new, key, at)
+
+
+def _of_part(before: Entry, after: Entry, at: _At) -> Iterator[Difference]:
+    """A part that stands once: it came, went, was given anew as a whole, or some of its keys differ."""
+    places, texts = (before.place, after.place), (summary(before), summary(after))
+    if before.is_written != after.is_written:
+        event = Event.ADDED if after.is_written else Event.REMOVED
+        yield at.difference(event, *places, ("", texts[1]) if after.is_written else (texts[0], ""))
+    elif isinstance(after, Backbrief) and isinstance(before, Backbrief) and _given_anew(before, after):
+        yield at.difference(Event.RETARGETED, *places, texts)
+    else:
+        yield from _of_keys(before, after, at, set())
+
+
+def _given_anew(before: Backbrief, after: Backbrief) -> bool:
+    """Whether a team handed the strategy back again: then all of it is new, and one thing happened."""
+    read = not ({ALL_KEYS, "edition", "date"} & (before.unread | after.unread))
+    return read and (before.edition, before.date) != (after.edition, after.date)
+
+
+def _not_in_both(before: Entry, after: Entry) -> set[str]:
+    """The keys that say nothing on one side: what is parked keeps less, and what is taken up says more."""
+    both = fields_of(type(before)).known & fields_of(type(after)).known
+    lacking = {key for key in both if is_blank(before.get(key)) or is_blank(after.get(key))}
+    return lacking | (fields_of(type(before)).known ^ fields_of(type(after)).known)
+
+
+def _said(entry: Entry) -> str:
+    return summary(entry) or name_of(entry)
 
 
 def _of_value(old: Entry, new: Entry, key: str, at: _At) -> Iterator[Difference]:
@@ -198,10 +229,3 @@ def _of_order(old: Entry, new: Entry, key: str, at: _At) -> Iterator[Difference]
         )
         inner = _At(at.team, (key, "order"), "order", f"{key}, in order", at.renamed)
         yield inner.difference(Event.MOVED, old.place.key(key), new.place.key(key), texts)
-
-
-def _summary(entry: Entry) -> str:
-    """What an entry says, in the first of its texts."""
-    fields = fields_of(type(entry))
-    texts = (plain(entry.get(key)) for key in fields.order if key in fields.prose and key != "name")
-    return next((text for text in texts if text), "") or name_of(entry)

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from strategy_cli.graph.links import team_id
+from strategy_cli.model.decision import Considered
+from strategy_cli.model.direction import RuledOut
 from strategy_cli.model.entry import Entry, fields_of
-from strategy_cli.model.team import Team
-from strategy_cli.views.changes.texts import plain
+from strategy_cli.model.strategy import Change
+from strategy_cli.model.team import Question, Team, WillNot
+from strategy_cli.views.changes.texts import much_alike, plain
 
+_KNOWN_BY_TEXT = (Considered, Question, RuledOut, WillNot)
 _NAMING = ("id", "initiative", "area", "edition", "date", "what", "ask")
 
 
@@ -22,6 +26,8 @@ def name_of(entry: Entry) -> str:
     """What an entry is known by: for a team its file, for others the first key that names it."""
     if isinstance(entry, Team):
         return team_id(entry)
+    if isinstance(entry, Change):  # many share an edition
+        return plain((entry.edition, entry.date, entry.what))
     keys = fields_of(type(entry)).order
     return next((text for key in _NAMING if key in keys and (text := plain(entry.get(key)))), "")
 
@@ -33,8 +39,10 @@ def paired(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
     for number, pair in enumerate(pairs):
         if pair.old or pair.new is None:
             continue
-        if name := next((name for name, each in left.items() if same_text(each, pair.new)), None):
-            pairs[number] = Pair(left.pop(name), pair.new)
+        after = pair.new
+        alike = (name for same in (same_text, _nearly_same) for name in left if same(left[name], after))
+        if (found := next(alike, None)) is not None:
+            pairs[number] = Pair(left.pop(found), after)
     return pairs + [Pair(entry, None) for entry in left.values()]
 
 
@@ -56,6 +64,13 @@ def same_text(old: Entry, new: Entry) -> bool:
         return False
     mine, theirs = _words(old), _words(new)
     return mine == theirs and len(mine) > 0
+
+
+def _nearly_same(old: Entry, new: Entry) -> bool:
+    """Whether two entries that are known by their text alone say much the same."""
+    if isinstance(old, _KNOWN_BY_TEXT) and isinstance(new, _KNOWN_BY_TEXT) and type(old) is type(new):
+        return much_alike(name_of(old), name_of(new))
+    return False
 
 
 def _words(entry: Entry) -> dict[str, object]:

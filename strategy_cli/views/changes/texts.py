@@ -26,7 +26,7 @@ def plain(value: object) -> str:
 
 def same_but_for_marks(old: str, new: str) -> bool:
     """Whether two texts are equal after case, blanks and punctuation."""
-    return _bare(old) == _bare(new)
+    return bare(old) == bare(new)
 
 
 def same_but_for_slips(old: str, new: str) -> bool:
@@ -34,7 +34,7 @@ def same_but_for_slips(old: str, new: str) -> bool:
 
     A figure or a `not` one letter off is no slip.
     """
-    before, after = _bare(old), _bare(new)
+    before, after = bare(old), bare(new)
     return len(before) == len(after) and all(map(_one_letter_off, before, after))
 
 
@@ -49,7 +49,8 @@ def _one_letter_off(old: str, new: str) -> bool:
     return swapped or mine[1:] == theirs[1:] or mine[1:] == theirs or mine == theirs[1:]
 
 
-def _bare(text: str) -> list[str]:
+def bare(text: str) -> list[str]:
+    """The words of a text without case and punctuation; marks that belong to a figure stay."""
     return _MARKS.sub(" ", text.replace("’", "'").casefold()).split()
 
 
@@ -63,14 +64,29 @@ def figures_fewer(old: str, new: str) -> bool:
     return len(_figures(new)) < len(_figures(old))
 
 
+def figures_moved(old: str, new: str) -> tuple[tuple[str, str], ...]:
+    """The figures that stand in another one's place, each with what it was, where both texts have as many."""
+    before, after = _figures(old), _figures(new)
+    return tuple(pair for pair in zip(before, after, strict=False) if pair[0] != pair[1])
+
+
 def _figures(text: str) -> list[str]:
     return re.findall(r"\d+(?:[.,:/-]\d+)*", text)
 
 
 def adds_words_only(old: str, new: str) -> bool:
     """Whether every word of the old text stands in the new one, and others with them."""
-    before, after = _bare(old), _bare(new)
+    before, after = bare(old), bare(new)
     return len(after) > len(before) > 0 and all(word in after for word in before)
+
+
+def much_alike(old: str, new: str) -> bool:
+    """Whether two short texts are about one thing: most words of the longer, or all of the shorter."""
+    before, after = set(bare(old)), set(bare(new))
+    shared = len(before & after)
+    return shared > 0 and (
+        2 * shared > max(len(before), len(after)) or shared == min(len(before), len(after))
+    )
 
 
 def shown(entries: Iterable[Entry]) -> str:

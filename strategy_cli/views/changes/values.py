@@ -72,5 +72,11 @@ class Change:
     removed: tuple[str, ...] = ()
     because: str = ""
     weaker: str = ""
+    doubt: str = ""  # whether it got weaker, as a question
     is_claimed: bool = False  # of `wording`: the author says so, nothing proves it
     is_recorded: bool = False
+
+    @property
+    def is_unrecorded(self) -> bool:
+        """Whether `changes` has a word for it, and no new entry uses it; a team's file asks for none."""
+        return self.reach.is_meaning and not self.is_recorded and bool(self.touches or self.removed)

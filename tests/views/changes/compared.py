@@ -20,6 +20,9 @@ def edited(path: str, *replaced: tuple[str, str], files: dict[str, str] = FILES)
     return {**files, path: text}
 
 
+_READ = load({path: text.encode() for path, text in FILES.items()})
+
+
 def graph(files: dict[str, str] = FILES) -> Graph:
-    """The graph of a workspace from its texts."""
-    return Graph(load({path: text.encode() for path, text in files.items()}))
+    """The graph of a workspace from its texts; what is as in the example is read once."""
+    return Graph(load({path: text.encode() for path, text in files.items()}, like=_READ))

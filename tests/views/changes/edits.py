@@ -203,7 +203,7 @@ LINKED = (
         STRATEGY,
         "metrics: [active-firms, paying-firms]",
         "metrics: [active-firms]",
-        ("daily-answer.metrics", "retargeted", "linked", ""),
+        ("daily-answer.metrics", "retargeted", "linked", "no longer measured by `paying-firms`"),
     ),
     edit(
         "initiative's date",
@@ -316,8 +316,7 @@ LINKED = (
         "teams/insights.yaml",
         "only an analyst could use",
         "nobody could use",
-        ("take requests only an analyst could use", "removed", "linked", ""),
-        ("take requests nobody could use", "added", "linked", ""),
+        ("take requests nobody could use.what", "reworded", "linked", ""),
     ),
     edit(
         "decision bent",
@@ -432,14 +431,14 @@ LESS = (
         STRATEGY,
         "four posts left empty buy",
         "five posts left empty buy",
-        ("fill-gaps-only.because", "reworded", "record", ""),
+        ("fill-gaps-only.because", "reworded", "reason", ""),
     ),
     edit(
         "back-brief",
         "teams/insights.yaml",
         "date: 2026-10-09",
         "date: 2026-11-20",
-        ("backbrief.date", "retargeted", "record", ""),
+        ("backbrief", "retargeted", "record", ""),
     ),
     edit(
         "answer",

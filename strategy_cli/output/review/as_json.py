@@ -3,7 +3,8 @@
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.show import for_json
 from strategy_cli.views.changes.values import Reach
-from strategy_cli.views.review import Reached, Review, Shown
+from strategy_cli.views.document import Address
+from strategy_cli.views.review.values import Reached, Review, Shown
 
 VERSION = 1
 
@@ -20,13 +21,34 @@ def review_json(found: Review, seen: SeenFrom, base: str) -> str:
         "must_backbrief_again": [_reached(each) for each in found.again],
         "should_be_told": [_reached(each) for each in found.told],
         "resting_decisions": [
-            {"id": each.id, "path": each.path, "line": each.line, "on": list(each.on)}
+            {"id": each.id, "team": each.team, **_at(each.at), "on": [*each.on], "gone": [*each.gone]}
             for each in found.resting
         ],
-        "uncovered_rights": [{"team": each.name, "areas": list(each.areas)} for each in found.uncovered],
+        "orphaned": [
+            {
+                "team": each.team,
+                "lost": [*each.lost],
+                "sure": each.is_sure,
+                "things": [
+                    {"kind": thing.noun, "id": thing.id, "other": thing.other, **_at(thing.at)}
+                    for thing in each.things
+                ],
+            }
+            for each in found.orphaned
+        ],
+        "uncovered_rights": [
+            {"team": each.team, "area": each.area, **_at(each.at)} for each in found.waiting
+        ],
+        "speaks_for": [
+            {"person": each.person, "of": each.of, "key": each.key, **_at(each.at)} for each in found.spoken
+        ],
         "not_judged": list(found.not_judged),
     }
     return for_json(value) + "\n"
+
+
+def _at(address: Address) -> dict[str, object]:
+    return {"path": address.path, "line": address.line}
 
 
 def _change(each: Shown) -> dict[str, object]:
@@ -38,17 +60,18 @@ def _change(each: Shown) -> dict[str, object]:
         "team": difference.team,
         "old": difference.old,
         "new": difference.new,
-        "path": each.path,
-        "line": each.line,
+        **_at(each.at),
         "side": "old" if each.is_old else "new",
         "place": difference.place.address,
         "touches": [*change.touches, *change.removed],
         "because": change.because,
         "weaker": change.weaker,
+        "doubt": change.doubt,
         "claimed": change.is_claimed,
         "recorded": change.is_recorded,
     }
 
 
 def _reached(each: Reached) -> dict[str, object]:
-    return {"team": each.team, "name": each.name, "path": each.path, "by": list(each.by)}
+    by = [{"id": way.name, "way": way.clause} for way in each.by]
+    return {"team": each.team, "name": each.name, **_at(each.at), "by": by}

@@ -1,0 +1,1 @@
+"""What a change of the strategy means, and for whom: the values that `strat diff` shows."""

@@ -1,0 +1,52 @@
+"""Runs `strat` under a pseudo-terminal, as a person at a keyboard meets it; there is none on Windows."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.running import ROOT
+
+pty = pytest.importorskip("pty")
+CTRL_C, CTRL_D, KILLED = "\x03", "\x04", "kill"
+
+
+def at_a_terminal(here: Path, command: list[str], typed: list[str]) -> tuple[int, str]:
+    """Run `strat` with an answer to each question, and then Ctrl-D: its exit code, and the transcript."""
+    leader, follower = pty.openpty()
+    environment = {**os.environ, "STRAT_TODAY": "2026-11-23", "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "strategy_cli", *command],
+        cwd=here,
+        env=environment,
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+        start_new_session=True,
+        preexec_fn=_own_terminal,  # noqa: PLW1509 - one thread here, and Ctrl-C needs a controlling terminal
+    )
+    os.close(follower)
+    transcript, answers = "", list(typed)
+    while True:
+        try:
+            read = os.read(leader, 4096)
+        except OSError:
+            break  # how Linux says that the other side has closed
+        if not read:
+            break
+        transcript += read.decode()
+        if transcript.endswith(":\r\n"):
+            answer = answers.pop(0) if answers else CTRL_D
+            if answer == KILLED:
+                process.terminate()
+                continue
+            os.write(leader, (answer if answer in (CTRL_C, CTRL_D) else answer + "\n").encode())
+    os.close(leader)
+    return process.wait(), transcript.replace("\r\n", "\n")
+
+
+def _own_terminal() -> None:
+    if sys.platform != "win32":  # there is no `pty` there, and these tests are skipped
+        os.close(os.open(os.ttyname(0), os.O_RDWR))
