@@ -19,6 +19,8 @@ from typing import Any
 
 from strategy_cli.cli import COMMANDS, main
 
+assert sys.platform == "linux"  # elsewhere its tests are skipped
+
 MOST_SECONDS = 20  # of work, then the system ends it; the promise is less
 DEADLINE = 120.0  # seconds on the clock, after which a run waits for something that never comes
 MOST_BYTES = 2 * 1024**3  # of address space; the promise is about what is resident
