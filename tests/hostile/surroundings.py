@@ -77,8 +77,8 @@ def _torn_head(folder: Path) -> None:
 
 
 def _git_is_a_pipe(folder: Path) -> None:
-    assert sys.platform != "win32"  # its tests are skipped there
-    os.mkfifo(folder / ".git")
+    if sys.platform != "win32":  # its tests are skipped there
+        os.mkfifo(folder / ".git")
 
 
 def _huge_then_small(folder: Path) -> None:

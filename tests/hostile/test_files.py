@@ -24,17 +24,17 @@ def link(target: str) -> Callable[[Path], None]:
 
 
 def pipe(path: Path) -> None:
-    assert sys.platform != "win32"  # these tests are skipped there
-    os.mkfifo(path)
+    if sys.platform != "win32":  # its tests are skipped there
+        os.mkfifo(path)
 
 
 def listening(path: Path) -> None:
-    assert sys.platform != "win32"  # as above
-    here = Path.cwd()
-    os.chdir(path.parent)  # the name of a socket is short
-    with socket.socket(socket.AF_UNIX) as made:
-        made.bind(path.name)
-    os.chdir(here)
+    if sys.platform != "win32":  # its tests are skipped there
+        here = Path.cwd()
+        os.chdir(path.parent)  # the name of a socket is short
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+        os.chdir(here)
 
 
 def huge(path: Path) -> None:
