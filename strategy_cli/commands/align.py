@@ -14,7 +14,7 @@ from strategy_cli.errors import StratError
 from strategy_cli.output.alignment_json import alignment_json
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note_files, write
 from strategy_cli.views.alignment.ladder import ladder_of
 from strategy_cli.views.alignment.page import overview, team_page
 from strategy_cli.views.alignment.standing import Standing, standings
@@ -66,7 +66,7 @@ def run(
         )
         write((markdown_of if format_ is Format.MARKDOWN else text_of)(page, work.from_here))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)
 
 
 def _waits_for_git(standing: Standing) -> bool:

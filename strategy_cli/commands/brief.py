@@ -22,7 +22,7 @@ from strategy_cli.output.markdown import addresses_of, links_to
 from strategy_cli.output.painting import painted_markdown
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.show import on_one_line
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.output.templating import Renderer, Template, built_in
 from strategy_cli.reading import files, saving
 from strategy_cli.views.alignment.ladder import ladder_of
@@ -75,7 +75,7 @@ def run(
     else:
         _print(pages, renderer, work.from_here, world.width, world.colours(color))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)
 
 
 def _refuse_odd_calls(team: str, all_: bool, out: Path | None) -> None:

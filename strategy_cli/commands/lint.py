@@ -19,7 +19,7 @@ from strategy_cli.errors import StratError
 from strategy_cli.output.formats import WITH_CLOSING, Format, Showing, rendered, summary
 from strategy_cli.output.paths import files_on_github
 from strategy_cli.output.show import on_one_line
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.reading.saving import append_text, write_all
 
 _FORMATS = "|".join(Format)
@@ -149,10 +149,10 @@ def _tell_the_rest(report: Report, chosen: Format, showing: Showing, world: Surr
 
 
 def _tell_details(report: Report, work: Opened) -> None:
-    note(f"read: {', '.join(report.paths)}")
+    note_files(report.paths)
     if report.compared:
         note(f"compared with {on_one_line(report.compared.name)}, commit {report.compared.commit}")
     if work.folder.left_aside:
-        note(f"left aside: {', '.join(work.folder.left_aside)}")
+        note(on_one_line(f"left aside: {', '.join(work.folder.left_aside)}"))
     for each in report.stale:
-        note(f"no longer found: {each.rule} at {each.path} {each.place}")
+        note(on_one_line(f"no longer found: {each.rule} at {each.path} {each.place}"))
