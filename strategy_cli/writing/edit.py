@@ -46,7 +46,7 @@ def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
     layout = layout_of(source.tree, lines.texts)
     reason = "this layout cannot be changed without losing something"
     for quoting in (False, True):
-        page = Page(lines, spots, model, replace(layout, quoted=quoting))
+        page = Page(lines, spots, model, replace(layout, quoted=quoting), source.comments)
         try:
             new, gone = _changed(page, change)
         except UnsureError as unsure:

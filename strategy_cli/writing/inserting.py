@@ -4,7 +4,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
 
 from strategy_cli.model.entry import Entry
-from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
+from strategy_cli.reading.tree import Comment, Mapping, Node, Scalar, Sequence, is_empty
 from strategy_cli.writing.data import Add, Data, Route, Spot, data_of, longer
 from strategy_cli.writing.extents import (
     UnsureError,
@@ -27,6 +27,7 @@ class Page:
     spots: MappingOf[Route, Spot]
     model: type[Entry]
     layout: Layout
+    comments: tuple[Comment, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -78,7 +79,24 @@ def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lin
     behind = page.texts[end[0]][end[1] :]
     opening = _opening_comment(page, spot, first) if end[0] > first else ""
     written[0] += opening + behind.rstrip() if behind.strip() else opening
+    inside = _comments_inside(page, first, end, opening)
+    column = (spot.key or spot.holder).column - 1
+    if inside and top[:column].strip():
+        written += [" " * column + text for text in inside]  # there is no line of its own above the first key
+    else:
+        written = [*(" " * column + text for text in inside), *written]
     return page.lines.replaced(first, end[0] + 1, written)
+
+
+def _comments_inside(page: Page, first: int, end: tuple[int, int], opening: str) -> list[str]:
+    """The comments that stood between the parts of what is replaced, and would go with it."""
+    return [
+        each.text
+        for each in page.comments
+        if first <= each.line - 1 <= end[0]
+        and (each.line - 1, each.column) < end
+        and not (each.line - 1 == first and opening.strip() == each.text)
+    ]
 
 
 def _opening_comment(page: Page, spot: Spot, first: int) -> str:
@@ -196,7 +214,7 @@ def removed(page: Page, route: Route) -> tuple[Lines, range]:
         raise UnsureError("the file as a whole is not removed")
     end = end_of(spot.node, page.texts)
     if is_flow(spot.holder, page.texts):
-        return _out_of_flow(page, spot, end), range(0)
+        return _out_of_flow(page, spot, end)
     first = first_line(spot.node, spot.number, spot.holder, page.texts)
     start = page.texts[first]
     head = spot.key.column - 1 if spot.key else spot.holder.column - 1
@@ -220,7 +238,7 @@ def _off_the_dash(page: Page, spot: Spot, first: int, head: int, last: int) -> t
     return page.lines.replaced(first, after + 1, [joined]), range(first, last + 1)
 
 
-def _out_of_flow(page: Page, spot: Spot, end: tuple[int, int]) -> Lines:
+def _out_of_flow(page: Page, spot: Spot, end: tuple[int, int]) -> tuple[Lines, range]:
     if spot.holder is None:
         raise UnsureError("the file as a whole is not removed")
     parts = _parts(spot.holder)
@@ -231,6 +249,16 @@ def _out_of_flow(page: Page, spot: Spot, end: tuple[int, int]) -> Lines:
         line, first = end_of(parts[spot.number - 1][1], page.texts)
         last, after = end
     if line != last:
-        raise UnsureError("a list in brackets that runs over several lines")
+        return _lines_of_flow(page, spot, end)
     old = page.texts[line]
-    return page.lines.replaced(line, line + 1, [old[:first] + old[after:]])
+    return page.lines.replaced(line, line + 1, [old[:first] + old[after:]]), range(0)
+
+
+def _lines_of_flow(page: Page, spot: Spot, end: tuple[int, int]) -> tuple[Lines, range]:
+    """The lines without an item between brackets that has its lines to itself, and which these were."""
+    first = (spot.key or spot.node).line - 1
+    before = page.texts[first][: (spot.key or spot.node).column - 1].strip()
+    behind = page.texts[end[0]][end[1] :].lstrip(" ,")
+    if before or (behind and not behind.startswith("#")):
+        raise UnsureError("an item in brackets that shares its line")
+    return page.lines.replaced(first, end[0] + 1, []), range(first, end[0] + 1)
