@@ -3,11 +3,11 @@
 import pytest
 
 from strategy_cli.model.team import Team
-from strategy_cli.writing.data import Add, Change, Put
+from strategy_cli.writing.data import Add, Change, Data, Put
 from strategy_cli.writing.edit import Refused, edited
 
 TORN = "name: a: b\n"  # whatever is wrong elsewhere in the file
-ENTRY = {"id": "new", "decided": "so: and not otherwise"}
+ENTRY: Data = {"id": "new", "decided": "so: and not otherwise"}
 
 
 @pytest.mark.parametrize(
