@@ -26,6 +26,12 @@ from strategy_cli.reading.tree import Sequence as Listed
 # What a command's first word, or an option's value, names.
 TEAM_WORD = ("brief", "backbrief", "align", "ask", "todo")
 RULE_WORD = ("rule",)
+_STRATEGY_KINDS = ("decision", "initiative", "choice", "principle", "metric")
+KIND_WORD = {
+    "new": ("team", *_STRATEGY_KINDS, "reading"),
+    "rename": ("team", "area", "need", "give", *_STRATEGY_KINDS, "always", "assumption", "other"),
+}
+_TEAM_BEHIND = (["new", "decision"], ["rename", "team"])
 TEAM_OPTIONS = ("--team", "--affects", "--for")
 RULE_OPTIONS = ("--select", "--ignore")
 
@@ -72,10 +78,17 @@ def offered(words: Sequence[str], typed: str, summaries: Mapping[str, str]) -> d
     command, *more = _without_options(words) or [""]
     if not command:
         return {name: told for name, told in summaries.items() if name.startswith(typed)}
-    if command not in (*TEAM_WORD, *RULE_WORD):
+    known = _teams(words) if [command, *more] in _TEAM_BEHIND else _first_word(command, words)
+    if known is None:
         return None
-    known = _teams(words) if command in TEAM_WORD else _rules(with_groups=False)
-    return {} if more else _beginning(typed, known)
+    return {} if more and [command, *more] not in _TEAM_BEHIND else _beginning(typed, known)
+
+
+def _first_word(command: str, words: Sequence[str]) -> Iterable[str] | None:
+    """The names that a command may begin with; None where it takes others."""
+    if command in TEAM_WORD:
+        return _teams(words)
+    return _rules(with_groups=False) if command in RULE_WORD else KIND_WORD.get(command)
 
 
 def _behind(words: Sequence[str], option: str) -> Sequence[str] | None:

@@ -13,9 +13,18 @@ import pytest
 from typer.models import ArgumentInfo, OptionInfo
 
 from strategy_cli.cli import COMMANDS
-from strategy_cli.commands.completion import RULE_OPTIONS, RULE_WORD, TEAM_OPTIONS, TEAM_WORD, offered
+from strategy_cli.commands.completion import (
+    KIND_WORD,
+    RULE_OPTIONS,
+    RULE_WORD,
+    TEAM_OPTIONS,
+    TEAM_WORD,
+    offered,
+)
+from strategy_cli.commands.kinds import KINDS
 from strategy_cli.rules import RULES
 from strategy_cli.rules.page import name_of, page_of
+from strategy_cli.writing.naming import NAMINGS
 from tests.commands.faulty import folder_with
 from tests.running import ROOT, strat
 
@@ -128,6 +137,21 @@ def test_what_is_completed_is_what_the_commands_take() -> None:
                 assert command in TEAM_WORD if number == 0 else set(told.param_decls or ()) <= {*TEAM_OPTIONS}
             if told.metavar in ("RULE", "[RULE]"):
                 assert command in RULE_WORD if number == 0 else set(told.param_decls or ()) <= {*RULE_OPTIONS}
+
+
+def test_kinds_are_offered_and_where_a_team_follows_the_teams(tmp_path: Path) -> None:
+    assert {kind: set(names) for kind, names in KIND_WORD.items()} == {
+        "new": {*KINDS},
+        "rename": {*NAMINGS, "give"},
+    }
+    folder = folder_with(tmp_path)
+    assert completed(folder, "strat rename a") == ["area", "always", "assumption"]
+    assert (
+        completed(folder, "strat new decision pa")
+        == completed(folder, "strat rename team pa")
+        == ["partners"]
+    )
+    assert completed(folder, "strat new choice pa") == []
 
 
 def test_teams_are_offered_wherever_a_team_is_named(tmp_path: Path) -> None:
