@@ -126,7 +126,7 @@ def _left_to_others(sides: Comparison, parting: Graph, plan: Plan) -> int:
 
 
 def _show(found: Sequence[Change], since: str) -> None:
-    note(on_one_line(f"Changed since {since}:"))
+    note(on_one_line(f"Changed since {since}"))
     for change in found[:_MOST]:
         difference = change.difference
         sides = [f'"{short(text)}"' for text in (difference.old, difference.new) if text]

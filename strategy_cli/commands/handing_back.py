@@ -9,6 +9,7 @@ from strategy_cli.errors import StratError
 from strategy_cli.graph.copying import StrategyText
 from strategy_cli.graph.names import same_person
 from strategy_cli.graph.naming import as_id, short
+from strategy_cli.graph.unread import why_edition_open
 from strategy_cli.graph.work import changes_since
 from strategy_cli.model.entry import fields_of
 from strategy_cli.model.team import Backbrief, Team
@@ -38,6 +39,8 @@ class Talk:
     def held(self, given: Mapping[str, str], asked: Sequence[str]) -> tuple[dict[str, Data], list[str]]:
         """The back-brief's keys in the order of the format, and the new questions to the leader."""
         graph = self.work.graph
+        if because := why_edition_open(graph):
+            raise StratError(f"which edition is handed back is not known: {because}; strat lint says why")
         self._refuse_missing(given)
         self._tell_if_asked("Five questions, for your own words. Nothing is written before the last answer.")
         said: dict[str, Data] = {

@@ -102,12 +102,15 @@ class Draft:
             yield self._conflict(block)
 
     def _conflict(self, block: list[int]) -> Slip:
-        words = (
-            "a merge conflict was left in the file",
-            "keep the right lines, delete the others and the marks",
+        message = (
+            f"a merge conflict was left in the file, down to line {block[-1] + 1}: two people wrote here"
+        )
+        help_ = (
+            "keep what both mean, one entry below the other, and delete the lines with the marks; "
+            "what stands right below the last mark may belong to both entries"
         )
         span = Span(block[0] + 1, 1, len(self.lines[block[0]]) + 1)
-        return Slip(*words, span, without_lines(block, self.lines), loses_keys=True)
+        return Slip(message, help_, span, without_lines(block, self.lines), loses_keys=True)
 
     def trim(self) -> bool:
         """Read without the blanks that end lines, since a tab there is no fault; whether there are any."""
