@@ -12,9 +12,10 @@ from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.tree import Mapping, Node, Scalar
 from strategy_cli.writing.data import Add, Change, Data, Put, Remove, data_of, meant, same, spots_of
 from strategy_cli.writing.extents import UnsureError, layout_of
-from strategy_cli.writing.inserting import Page, added, put, removed
+from strategy_cli.writing.inserting import Page, added, put
 from strategy_cli.writing.lines import Lines, lines_of
 from strategy_cli.writing.pasting import to_paste
+from strategy_cli.writing.removing import removed
 
 # What makes a text unfit for changing: parts of it could not be read, and would be lost from sight.
 _UNFIT = ("yaml-syntax", "yaml-feature", "duplicate-key", "unreadable-file")
