@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.monorepo import RENAMED, write_monorepo
 from bench.organisation import write_organisation
 
 RUNS = 7
@@ -70,6 +71,23 @@ def main() -> None:
             compare("lint of 1,000 teams : check-jsonschema", many, other, 0.3, runs=1)
         brief = (*STRAT, "brief", "--today", "2026-11-23", "-C", str(teams), "team-7")
         compare("brief of one of 1,000 teams : lint", brief, many, 1.5, runs=3)
+    with tempfile.TemporaryDirectory() as folder:
+        _history(write_monorepo(Path(folder) / "monorepo"), lint)
+
+
+def _history(company: Path, lint: Sequence[str]) -> None:
+    """What looks into 5,000 commits of 1,000 teams, beside a lint of the files alone."""
+    here = ("-C", str(company))
+    whole = (*lint, *here)
+    compare("lint --base of 200 commits ago : lint", (*whole, "--base", "HEAD~200"), whole, 1.5, runs=3)
+    compare(
+        "the same with --only-new : lint", (*whole, "--base", "HEAD~200", "--only-new"), whole, 2.5, runs=3
+    )
+    compare("diff of 200 commits : lint", (*STRAT, "diff", "HEAD~200..HEAD", *here), whole, 2.5, runs=3)
+    for name in ("daily-answer", f"team-{RENAMED}", "team-11-decision-3"):
+        log = (*STRAT, "log", name, "--all", *here)
+        spent = statistics.median(cpu_seconds(log) for _ in range(3))
+        print(f"{f'log {name}, in 5,000 commits':<58} {spent * 1000:8.0f} ms {'':>11}   target {5:g} s")
 
 
 main()

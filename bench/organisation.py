@@ -127,11 +127,16 @@ DECISION = """\
 def write_organisation(folder: Path, teams: int) -> None:
     """Write the workspace of an organisation with this many teams."""
     (folder / "teams").mkdir(parents=True)
-    parts = [STRATEGY, *(INITIATIVE.format(id=each) for each in INITIATIVES), "\nmetrics:\n"]
-    parts += (METRIC.format(id=each) for each in INITIATIVES)
-    (folder / "strategy.yaml").write_text("".join(parts), "utf-8")
+    (folder / "strategy.yaml").write_text(strategy_text(), "utf-8")
     for number in range(teams):
         (folder / "teams" / f"team-{number}.yaml").write_text(team_text(number, teams), "utf-8")
+
+
+def strategy_text() -> str:
+    """The strategy's file."""
+    parts = [STRATEGY, *(INITIATIVE.format(id=each) for each in INITIATIVES), "\nmetrics:\n"]
+    parts += (METRIC.format(id=each) for each in INITIATIVES)
+    return "".join(parts)
 
 
 def team_text(number: int, teams: int) -> str:

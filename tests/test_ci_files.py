@@ -1,37 +1,23 @@
 """What other repositories include: an action, hooks for pre-commit, a job for GitLab; and their page."""
 
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import pytest
-import yaml
 
 from strategy_cli.cli import COMMANDS
 from strategy_cli.output.formats import Format
+from tests.actions import ACTION, Data, data, run_step, steps
 from tests.commands.faulty import folder_with
 from tests.reading.repositories import repository
 from tests.rules.base import workspace
-from tests.running import DAY, ROOT
+from tests.running import ROOT
 
-Data: TypeAlias = Any  # what a file of YAML holds
-
-ACTION = (ROOT / "action.yml").read_text("utf-8")
 HOOKS = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
 GITLAB = (ROOT / "ci/gitlab.yml").read_text("utf-8")
 PAGE = (ROOT / "docs/ci.md").read_text("utf-8")
-
-
-def data(text: str) -> Data:
-    return yaml.BaseLoader(text).get_single_data()
-
-
-def steps() -> dict[str, Data]:
-    return {step.get("name", step.get("uses", "")): step for step in data(ACTION)["runs"]["steps"]}
 
 
 def blocks(language: str) -> Iterator[str]:
@@ -54,25 +40,8 @@ def test_no_text_of_others_stands_in_a_script() -> None:
 
 def lint_step(folder: Path, temporary: Path, **inputs: str) -> tuple[int, str, str]:
     """The action's lint step, as a runner starts it: exit code, stdout and the step's outputs."""
-    temporary.mkdir()
-    program = temporary / "strat"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m strategy_cli "$@"\n')
-    program.chmod(0o755)
     given = {"WORKSPACE": ".", "FAIL_ON": "", "BASELINE": "", "BASE": "none", "SARIF": "false", **inputs}
-    told = {
-        **given,
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(ROOT),
-        "STRAT_TODAY": DAY,
-        "STRAT": str(program),
-        "RUNNER_TEMP": str(temporary),
-        "GITHUB_OUTPUT": str(temporary / "outputs"),
-    }
-    assert given.keys() == steps()["Lint"]["env"].keys()
-    script = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", steps()["Lint"]["run"]]
-    ran = subprocess.run(script, cwd=folder, env=told, capture_output=True, text=True, check=False)
-    outputs = Path(told["GITHUB_OUTPUT"])
-    return ran.returncode, ran.stdout, outputs.read_text() if outputs.exists() else ""
+    return run_step("Lint", folder, temporary, **given)[:3]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="started as on Linux")

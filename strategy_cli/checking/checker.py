@@ -119,7 +119,8 @@ def _with_ignores(
 ) -> tuple[list[Finding], list[Fault], list[Ignored]]:
     """The findings that no comment covers, what is wrong with the comments, and the ignored ones."""
     sources = graph.workspace.sources.values()
-    ignores = [ignore for source in sources for ignore in ignores_in(source)]
+    commented = [source.apart() for source in sources if source.comments]
+    ignores = [ignore for source in commented for ignore in ignores_in(source)]
     kept, ignored, used = apply_ignores(findings, ignores)
     torn = {source.path for source in sources if source.faulty_lines}
     idle = [ignore for ignore in ignores if ignore.place.path not in torn]

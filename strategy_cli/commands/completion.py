@@ -1,9 +1,10 @@
-"""Shell completion: names come from file names, or from one file's tree: <TAB> does not wait for the checker.
+"""Shell completion: names come from file names, or from files as text: <TAB> does not wait for the checker.
 
 Options, which only a command's own module knows, are left to Typer. Shells evaluate what they are given: only
 names that are ids are offered, whatever stands in a folder.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -32,6 +33,8 @@ KIND_WORD = {
     "rename": ("team", "area", "need", "give", *_STRATEGY_KINDS, "always", "assumption", "other"),
 }
 _TEAM_BEHIND = (["new", "decision"], ["rename", "team"])
+ID_WORD = ("trace", "log")
+ELEMENTS = ("vision", "diagnosis", "differentiator", "milestone", "order")  # importing them takes too long
 TEAM_OPTIONS = ("--team", "--affects", "--for")
 RULE_OPTIONS = ("--select", "--ignore")
 
@@ -41,6 +44,7 @@ _IN_TEAM = {"--area": ("decision_rights", "area")}
 _WORDS = {"--door": ("one-way", "two-way")}
 
 _VALUED = ("-C", "--directory", "--today", "--color")
+_GIVEN = re.compile(r"^[ \t]*(?:-[ \t]+)?id:[ \t]+[\"']?([a-z0-9-]+)\b", re.MULTILINE)
 
 
 def completed(group: Command, summaries: Mapping[str, str], instruction: str) -> str:
@@ -78,20 +82,25 @@ def offered(words: Sequence[str], typed: str, summaries: Mapping[str, str]) -> d
     command, *more = _without_options(words) or [""]
     if not command:
         return {name: told for name, told in summaries.items() if name.startswith(typed)}
-    known = _teams(words) if [command, *more] in _TEAM_BEHIND else _first_word(command, words)
-    if known is None:
+    known = _next_word(command, more, words)
+    return known if known is None else _beginning(typed, known)
+
+
+def _next_word(command: str, more: Sequence[str], words: Sequence[str]) -> Iterable[str] | None:
+    """The names that may come behind a command and its words so far; None where it takes none of ours."""
+    if command in KIND_WORD and len(more) == 1:
+        return (
+            _teams(words) if [command, *more] in _TEAM_BEHIND else _ids(words) if command == "rename" else ()
+        )
+    known = {**dict.fromkeys(TEAM_WORD, _teams), **dict.fromkeys(ID_WORD, _ids)}
+    if command not in (*known, *RULE_WORD, *KIND_WORD):
         return None
-    return {} if more and [command, *more] not in _TEAM_BEHIND else _beginning(typed, known)
+    if command in known and not more:
+        return known[command](words)
+    return () if more else KIND_WORD.get(command) or _rules(with_groups=False)
 
 
-def _first_word(command: str, words: Sequence[str]) -> Iterable[str] | None:
-    """The names that a command may begin with; None where it takes others."""
-    if command in TEAM_WORD:
-        return _teams(words)
-    return _rules(with_groups=False) if command in RULE_WORD else KIND_WORD.get(command)
-
-
-def _behind(words: Sequence[str], option: str) -> Sequence[str] | None:
+def _behind(words: Sequence[str], option: str) -> Iterable[str] | None:
     """The names that may stand behind an option; None where it takes none that are known here."""
     if option in TEAM_OPTIONS:
         return _teams(words)
@@ -111,21 +120,36 @@ def _beginning(typed: str, names: Iterable[str]) -> dict[str, str]:
 
 def _teams(words: Sequence[str]) -> tuple[str, ...]:
     """The teams of the workspace that the call is about; none where there is no workspace."""
-    found = _workspace(words)
-    return team_names(*found) if found else ()
+    try:
+        return team_names(*_workspace(words))
+    except StratError:
+        return ()
+
+
+def _ids(words: Sequence[str]) -> tuple[str, ...]:
+    """Every id that a file of the workspace gives, as its text has it, and the parts of a strategy."""
+    try:
+        root, settings = _workspace(words)
+        files = read_folder(root, settings, {}).files.values()
+    except StratError:
+        return ()
+    texts = (text.decode(errors="replace") for text in files if isinstance(text, bytes))
+    given = (name for text in texts for name in _GIVEN.findall(text))
+    return tuple(sorted({*given, *ELEMENTS, *team_names(root, settings)}))
 
 
 def _written(words: Sequence[str], option: str) -> list[str]:
     """What names the entries of a list in the strategy, or in the file of the team that a command is for."""
-    found = _workspace(words)
-    if not found:
+    try:
+        root, settings = _workspace(words)
+        files = read_folder(root, settings, {}).files
+    except StratError:
         return []
     _, *more = [*_without_options(words), "", ""]
     key, name = (_IN_STRATEGY | _IN_TEAM)[option]
-    files = read_folder(*found, {}).files
     for path, data in files.items():
         stem = path.rpartition("/")[2].rpartition(".")[0]
-        if (stem == more[0]) if option in _IN_TEAM else not path.startswith(f"{found[1].teams}/"):
+        if (stem == more[0]) if option in _IN_TEAM else not path.startswith(f"{settings.teams}/"):
             entries = _values(read(path, data).tree, key)
             return [
                 each.text
@@ -140,20 +164,16 @@ def _values(node: Node | None, key: str) -> list[Node]:
     return [value for name, value in node.pairs if name.text == key] if isinstance(node, Keyed) else []
 
 
-def _workspace(words: Sequence[str]) -> tuple[Path, Settings] | None:
-    """The folder and settings of the workspace that the call is about; None where there is none."""
+def _workspace(words: Sequence[str]) -> tuple[Path, Settings]:
+    """The folder and settings of the workspace of the call; raises StratError where there is none."""
     named = [
         Path(word)
         for word, before in zip(words, ["", *words], strict=False)
         if before in ("-C", "--directory")
     ]
-    try:
-        root, _ = find_workspace(named[-1] if named else None, (), Path.cwd())
-        file = settings_file(root)
-        settings = with_file(Settings(date.min), file) if file else Settings(date.min)
-    except StratError:
-        return None
-    return root, settings
+    root, _ = find_workspace(named[-1] if named else None, (), Path.cwd())
+    file = settings_file(root)
+    return root, with_file(Settings(date.min), file) if file else Settings(date.min)
 
 
 def _rules(with_groups: bool = True) -> list[str]:

@@ -1,6 +1,7 @@
 """`strat diff`: what a change of the strategy means, and for whom."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Literal
 
 import typer
@@ -54,7 +55,9 @@ def run(
     old, new = _sides(work, compared)
     found = review(old, new, work.settings, _team(old, new, for_))
     if compared.old.note:
-        note(f"strat: {on_one_line(compared.old.note)}")
+        found = replace(
+            found, not_judged=(f"what came from elsewhere, for {compared.old.note}", *found.not_judged)
+        )
     if format_ == "json":
         write(review_json(found, work.from_here, compared.old.commit))
     elif format_ == "markdown":

@@ -5,22 +5,24 @@ from typing import Annotated
 
 import typer
 
+from strategy_cli.checking.checker import check
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
-from strategy_cli.commands.workspace import opened
-from strategy_cli.errors import StratError
+from strategy_cli.commands.workspace import Opened, opened
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.sheet import csv_of
 from strategy_cli.output.documents.text import text_of
 from strategy_cli.output.stream import note, write
-from strategy_cli.views.document import Document
-from strategy_cli.views.matrix import gaps, matrix_list, matrix_table
+from strategy_cli.views.document import Block, Document
+from strategy_cli.views.gaps import GAP_RULES, Gaps, gaps_blocks, gaps_of, gaps_table
+from strategy_cli.views.matrix import matrix_list, matrix_markdown, matrix_page, sheet
 
 
 class Format(StrEnum):
-    """How the matrix is shown; text is a plain list."""
+    """How the matrix is shown: as a table that fits, as a plain list, for a page, for a spreadsheet."""
 
     TEXT = "text"
+    LIST = "list"
     MARKDOWN = "markdown"
     CSV = "csv"
 
@@ -29,7 +31,7 @@ def run(
     context: typer.Context,
     only_gaps: Annotated[bool, typer.Option("--gaps", help="Only what is empty.")] = False,
     format_: Annotated[
-        Format, typer.Option("-f", "--format", metavar="text|markdown|csv", help="How to show it.")
+        Format, typer.Option("-f", "--format", metavar="text|list|markdown|csv", help="How to show it.")
     ] = Format.TEXT,
     directory: Directory = None,
     today: Today = "",
@@ -41,16 +43,26 @@ def run(
 
     Exit code 0: it was shown; 2: could not run.
     """
-    if only_gaps and format_ is Format.CSV:
-        raise StratError("--gaps is a list; ask for it as text or markdown")
-    work = opened(surroundings.of(context), directory, today)
-    graph = work.graph
+    world = surroundings.of(context)
+    work = opened(world, directory, today)
+    gaps = _gaps(work)
     if format_ is Format.CSV:
-        write(csv_of(matrix_table(graph)))
-    elif format_ is Format.MARKDOWN:
-        blocks = gaps(graph).blocks if only_gaps else (matrix_table(graph), *gaps(graph).blocks)
-        write(markdown_of(Document(blocks), work.from_here))
+        write(csv_of(gaps_table(gaps) if only_gaps else sheet(work.graph)))
     else:
-        write(text_of(gaps(graph) if only_gaps else matrix_list(graph), work.from_here))
+        blocks = () if only_gaps else _matrix(work, format_, world.columns)
+        page = Document((*blocks, *gaps_blocks(work.graph, gaps)))
+        write((markdown_of if format_ is Format.MARKDOWN else text_of)(page, work.from_here))
     if verbose:
         note("read: " + ", ".join(work.folder.files))
+
+
+def _gaps(work: Opened) -> Gaps:
+    off = [rule for rule in GAP_RULES if work.settings.severity.get(rule) == "off"]
+    report = check(work.graph, work.settings, GAP_RULES)
+    return gaps_of(work.graph, report.findings, report.ignored, report.not_judged, off)
+
+
+def _matrix(work: Opened, format_: Format, columns: int) -> tuple[Block, ...]:
+    if format_ is Format.LIST:
+        return matrix_list(work.graph)
+    return matrix_markdown(work.graph) if format_ is Format.MARKDOWN else matrix_page(work.graph, columns)

@@ -13,6 +13,7 @@ from strategy_cli.config import Settings
 from strategy_cli.errors import StratError
 from strategy_cli.model.days import parse_day
 
+_COMMON = 80  # columns of a terminal that nobody widened
 _WIDEST = 100  # columns of a terminal; longer lines of prose are hard to read
 
 Directory = Annotated[
@@ -49,9 +50,14 @@ class Surroundings:
         return Settings(day)
 
     @property
+    def columns(self) -> int:
+        """How wide a table may be: as the terminal, and 80 where there is none."""
+        return shutil.get_terminal_size().columns if self.is_terminal else _COMMON
+
+    @property
     def width(self) -> int:
         """How wide lines of prose may be; 0 where no terminal shows them, for then nothing is wrapped."""
-        return min(shutil.get_terminal_size().columns, _WIDEST) if self.is_terminal else 0
+        return min(self.columns, _WIDEST) if self.is_terminal else 0
 
     def colours(self, wish: str) -> bool:
         """Whether to colour: as asked, else as the environment says, else for terminals."""

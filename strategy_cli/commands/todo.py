@@ -11,11 +11,16 @@ from strategy_cli.commands import surroundings
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
 from strategy_cli.commands.workspace import opened
 from strategy_cli.errors import StratError
-from strategy_cli.graph.names import folded
+from strategy_cli.graph.naming import some
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
 from strategy_cli.output.stream import note, write
-from strategy_cli.views.todo import names_meant, owed, todo_page
+from strategy_cli.output.todo_json import todo_json
+from strategy_cli.views.owing.owed import owed
+from strategy_cli.views.owing.page import closing_of, todo_page, who_owes
+from strategy_cli.views.owing.people import meant, people
+
+_MOST_NAMES = 20
 
 
 class Format(StrEnum):
@@ -23,13 +28,16 @@ class Format(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    JSON = "json"
 
 
 def run(
     context: typer.Context,
-    who: Annotated[str, typer.Argument(metavar="[WHO]", help="A name, a part of one, or a team.")] = "",
+    who: Annotated[
+        str, typer.Argument(metavar="[WHO]", help="A name, a part of one, or a team for its lead.")
+    ] = "",
     format_: Annotated[
-        Format, typer.Option("-f", "--format", metavar="text|markdown", help="How to show it.")
+        Format, typer.Option("-f", "--format", metavar="text|markdown|json", help="How to show it.")
     ] = Format.TEXT,
     directory: Directory = None,
     today: Today = "",
@@ -37,17 +45,26 @@ def run(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """One list of what is owed, by whom: by date, then by consequence.
+    """One list of what is owed, by whom: what is past its day, what waits, by consequence, and days to come.
 
     Exit code 0: it was shown; 2: could not run.
     """
-    work = opened(surroundings.of(context), directory, today)
-    everything = owed(work.graph, check(work.graph, work.settings, selected((), ())).findings)
-    people = tuple({folded(each.owner): each.owner for each in everything}.values())
-    names = names_meant(work.graph, everything, who) if who.strip() else people
-    if who and not names:
-        raise StratError(f"nobody here is called {who}; there are: {', '.join(sorted(people)) or 'none'}")
-    page = todo_page(everything, names, work.settings.today)
-    write((markdown_of if format_ is Format.MARKDOWN else text_of)(page, work.from_here))
+    world = surroundings.of(context)
+    work = opened(world, directory, today)
+    graph, day = work.graph, work.settings.today
+    report = check(graph, work.settings, selected((), ()))
+    everything = owed(graph, report.findings, report.ignored, day)
+    known = people(graph, everything)
+    names = meant(graph, known, who) if who.strip() else who_owes(known, everything)
+    if not names and who.strip():
+        there = some(sorted(known), _MOST_NAMES) or "none"
+        raise StratError(f"nobody here is called {who}; there are: {there}")
+    closing = closing_of(graph, report.not_judged)
+    if format_ is Format.JSON:
+        write(todo_json(everything, names, day, closing, work.from_here))
+    else:
+        page = todo_page(everything, names, day, closing)
+        is_text = format_ is Format.TEXT
+        write(text_of(page, work.from_here, world.width) if is_text else markdown_of(page, work.from_here))
     if verbose:
         note("read: " + ", ".join(work.folder.files))

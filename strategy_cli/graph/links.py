@@ -4,9 +4,9 @@ Every position a person sees comes from here; who must act stands in `people`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from strategy_cli.finding import Excerpt, Place, Span
@@ -18,6 +18,7 @@ from strategy_cli.reading.load import Workspace
 from strategy_cli.reading.places import Positions
 
 EVERYONE = "everyone"
+_MOST_FILES = 500
 
 # Where the strategy keeps the things of each kind.
 _LISTS: Mapping[Kind, str] = {
@@ -204,14 +205,16 @@ class Graph:
             yield from root.entries()
 
     @cached_property
-    def _positions(self) -> dict[str, Positions]:
-        return {path: Positions(source) for path, source in self.workspace.sources.items()}
+    def _positions(self) -> Callable[[str], Positions]:
+        """The positions in a file; those of the last few files are kept, for all would fill the memory."""
+        sources = self.workspace.sources
+        return lru_cache(_MOST_FILES)(lambda path: Positions(sources[path].apart()))
 
     def locate(self, place: Place, quote: str = "", span: Span | None = None, note: str = "") -> Excerpt:
         """Where a place stands, with the line there; what was never written stands where it belongs."""
-        positions = self._positions.get(place.path)
-        if positions is None:
+        if place.path not in self.workspace.sources:
             return Excerpt(place.path, Span(), "", note)
+        positions = self._positions(place.path)
         found = span or positions.span(place.route, quote)
         if found is None:
             return Excerpt(place.path, Span(), "", note)

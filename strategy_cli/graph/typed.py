@@ -14,7 +14,7 @@ from strategy_cli.nearest import nearest_few
 
 STRATEGY = "strategy"  # the word before `:vision` and its like
 CONTRIBUTION, RIGHT, NEED, GIVE, REMOVED = "contribution", "right", "need", "give", "removed"
-_LISTS: Mapping[str, str] = {
+LISTS: Mapping[str, str] = {
     "approach": Kind.CHOICE,
     "principles": Kind.PRINCIPLE,
     "always": Kind.ALWAYS,
@@ -25,7 +25,7 @@ _LISTS: Mapping[str, str] = {
     "assumptions": Kind.ASSUMPTION,
     "others": Kind.OTHER,
 }
-WORDS = (STRATEGY, *_LISTS.values(), REMOVED, Kind.DECISION, Kind.TEAM, CONTRIBUTION, RIGHT, NEED, GIVE)
+WORDS = (STRATEGY, *LISTS.values(), REMOVED, Kind.DECISION, Kind.TEAM, CONTRIBUTION, RIGHT, NEED, GIVE)
 _MOST_NEAR, _MOST_WAYS = 3, 5
 
 
@@ -94,7 +94,7 @@ def _of_the_strategy(graph: Graph) -> Iterator[Thing]:
     }
     for name, entry in elements.items() if graph.workspace.has_strategy else ():
         yield Thing(STRATEGY, name, entry, place.key("initiatives" if name == "order" else name))
-    for key, kind in _LISTS.items():
+    for key, kind in LISTS.items():
         for entry in entries_under(strategy, key):
             if name := str(entry.get("id")):
                 yield Thing(kind, name, entry, entry.place)

@@ -1,12 +1,12 @@
 """What every entry shares: its place, the keys that could not be read, and the kinds of things it names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import ClassVar, Self, get_args, get_origin
+from typing import ClassVar, Self, TypeAlias, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 from pydantic.json_schema import SkipJsonSchema
 
 from strategy_cli.finding import Place
@@ -51,7 +51,8 @@ class Entry(BaseModel):
     `place` and `unread` come from the loader and are no keys of the format.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+    # The loader makes entries by `made`: pydantic's validators, 60 ms of them, are built for those who ask.
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, defer_build=True)
     shorthand: ClassVar[str] = ""  # the key that a bare text in place of the entry stands for
 
     place: SkipJsonSchema[Place]
@@ -104,6 +105,9 @@ def is_blank(value: object) -> bool:
     return value is None or (isinstance(value, Entry) and not value.is_written)
 
 
+Reader: TypeAlias = Callable[..., object]  # a text to its value, or refused: see `values`
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """The keys of one kind of entry, by the shape of what stands under them."""
@@ -117,6 +121,9 @@ class Fields:
     single: tuple[str, ...]  # of `nested`: one
     known: frozenset[str]  # all of `order`
     links: dict[str, Link]
+    readers: dict[str, Reader]  # of `scalars`: those that are more than text
+    texts: frozenset[str]  # of `scalars`: those that are no more
+    names: dict[str, str]  # the field of each key
 
 
 @cache
@@ -139,9 +146,16 @@ def fields_of(model: type[Entry]) -> Fields:
         ):
             prose.add(key)
     links = {key: mark for key, field in fields.items() for mark in field.metadata if isinstance(mark, Link)}
+    readers: dict[str, Reader] = {
+        key: mark.func
+        for key, field in fields.items()
+        for mark in field.metadata
+        if isinstance(mark, BeforeValidator)
+    }
+    scalars = frozenset(fields) - frozenset(nested) - lists
     return Fields(
         order=tuple(fields),
-        scalars=frozenset(fields) - frozenset(nested) - lists,
+        scalars=scalars,
         prose=frozenset(prose),
         lists=frozenset(lists),
         nested=nested,
@@ -149,4 +163,7 @@ def fields_of(model: type[Entry]) -> Fields:
         single=tuple(key for key in nested if key not in many),
         known=frozenset(fields),
         links=links,
+        readers=readers,
+        texts=scalars - frozenset(readers),
+        names={field.alias or name: name for name, field in model.model_fields.items()},
     )

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn, Protocol
 
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from strategy_cli.model.days import parse_day
@@ -30,6 +30,18 @@ _WITH_UNIT = re.compile(
 DAY_PATTERN = (
     "^[0-9]{4}-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]))?|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$"
 )
+
+
+class Asked(Protocol):
+    """What a reader of values is told, by the loader or by pydantic."""
+
+    @property
+    def field_name(self) -> str | None:
+        """The key, as the field is named."""
+
+    @property
+    def context(self) -> Any:  # noqa: ANN401 - so pydantic types it
+        """`year_starts_in`: the month in which the first quarter begins; None means January."""
 
 
 def refuse(message: str, help_: str) -> NoReturn:
@@ -58,7 +70,7 @@ def _meant_day(text: str) -> str:
     return ""
 
 
-def _day(value: object, info: ValidationInfo) -> date | None:
+def _day(value: object, info: Asked) -> date | None:
     text = str(value).strip()
     day = parse_day(text, (info.context or {}).get("year_starts_in", 1))
     if day or not text:
@@ -72,7 +84,7 @@ def _day(value: object, info: ValidationInfo) -> date | None:
     refuse(f'`{info.field_name}` is no date: "{brief(text)}"', forms)
 
 
-def _amount(value: object, info: ValidationInfo) -> Decimal | Literal["unknown"] | None:
+def _amount(value: object, info: Asked) -> Decimal | Literal["unknown"] | None:
     text = str(value).strip()
     if text == "unknown":
         return "unknown"
@@ -103,7 +115,7 @@ def quoted_unit(unit: str) -> str:
     return unit if unit[:1].isalnum() else f'"{unit}"'
 
 
-def _whole(value: object, info: ValidationInfo) -> int | None:
+def _whole(value: object, info: Asked) -> int | None:
     text = str(value).strip()
     if not text:
         return None
@@ -137,10 +149,10 @@ LEVEL_SYNONYMS: Mapping[str, Level] = {
 }
 
 
-def _one_of(names: Mapping[str, str]) -> Callable[[object, ValidationInfo], str]:
+def _one_of(names: Mapping[str, str]) -> Callable[[object, Asked], str]:
     """A reader for a key that takes one of a few words; `names` maps each word to its plain form."""
 
-    def read(value: object, info: ValidationInfo) -> str:
+    def read(value: object, info: Asked) -> str:
         text = str(value).strip()
         if not text or text in names:
             return names.get(text, "")
@@ -157,8 +169,8 @@ def _words(*words: str) -> dict[str, str]:
 
 
 _LEVELS = {
-    **{level.value: level.value for level in Level},
-    **{name: level.value for name, level in LEVEL_SYNONYMS.items()},
+    **{level.value: level for level in Level},
+    **LEVEL_SYNONYMS,
 }
 
 

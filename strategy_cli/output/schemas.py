@@ -23,6 +23,8 @@ from strategy_cli.output.findings_schema import FINDINGS
 from strategy_cli.output.requirements import DEFINITIONS, Schema, asked_of, complete
 from strategy_cli.output.review.schema import DIFF
 from strategy_cli.output.show import for_json
+from strategy_cli.output.todo_schema import TODO
+from strategy_cli.output.trace_schema import TRACE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -34,6 +36,8 @@ SCHEMAS: Mapping[str, str] = MappingProxyType(
         "findings": "strat lint -f json",
         "diff": "strat diff -f json",
         "ask": "strat ask -f json",
+        "todo": "strat todo -f json",
+        "trace": "strat trace -f json",
     }
 )
 # The kinds of values, by the name under which an editor shows them.
@@ -67,7 +71,13 @@ def file_name(name: str) -> str:
 
 
 # What commands print, not what they read.
-_PRINTED: dict[str, Schema] = {"findings": FINDINGS, "diff": DIFF, "ask": ASK}
+_PRINTED: dict[str, Schema] = {
+    "findings": FINDINGS,
+    "diff": DIFF,
+    "ask": ASK,
+    "todo": TODO,
+    "trace": TRACE,
+}
 
 
 def schema(name: str) -> Schema:

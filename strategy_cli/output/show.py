@@ -15,6 +15,8 @@ _COMMANDING = re.compile(
 _RUNNER_COMMAND = re.compile(r"##(?=\[)|(?m:^(?=[ \t]*::))")
 
 _MARKUP = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
+# What a spreadsheet runs, at the start of a cell or behind a semicolon; also as wide letters.
+_FORMULA = re.compile(r"""((?:^|;)[\s"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])""")
 # What GitHub and GitLab make a link of, or ring somebody for, in text that Markdown leaves alone.
 _CALLS = re.compile(r"@(?=\w)|(?<=\\#)(?=\d)|(?i:(?<=\bgh-))(?=\d)|(?i:(?<=\bwww))(?=\.)|:(?=//)")
 _LINE_START = re.compile(r"^([-+=:])|^(\d{1,9})([.)])(?=\s|$)")
@@ -47,7 +49,8 @@ def for_comment(text: str) -> str:
 
     An invisible blank stands where the site would begin to read a name, a number or an address.
     """
-    return _CALLS.sub(lambda match: f"{match.group()}&#8203;", for_markdown(text))
+    told = for_markdown(text).replace("!--", "\\!--")  # no marker of ours, not even behind an escape
+    return _CALLS.sub(lambda match: f"{match.group()}&#8203;", told)
 
 
 def for_markdown_block(text: str) -> str:
@@ -58,9 +61,16 @@ def for_markdown_block(text: str) -> str:
 
 
 def for_csv(text: str) -> str:
-    """A cell for a spreadsheet: one line, and with an apostrophe where it would be run as a formula."""
-    cell = on_one_line(text)
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+    """A cell for a spreadsheet: one line, and with an apostrophe where it would be run as a formula.
+
+    Where commas are decimal points, a spreadsheet parts cells at semicolons: what follows one is a cell too.
+    """
+    return _FORMULA.sub(lambda match: f"{match[1]}'", on_one_line(text))
+
+
+def for_mermaid(text: str) -> str:
+    """A text inside a quoted label of a Mermaid diagram; what it may obey is a code."""
+    return re.sub(r"[^\w\s.,:;'/()-]|[_;]", lambda match: f"#{ord(match.group())};", on_one_line(text))
 
 
 def for_json(value: object) -> str:

@@ -1,9 +1,10 @@
 """A tree to typed entries, one by one: what cannot be understood is a fault, and hides nothing beside it."""
 
-from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from strategy_cli.finding import Fault, Place, listed
 from strategy_cli.model.entry import ALL_KEYS, Entry, Fields, fields_of
+from strategy_cli.model.made import AnyEntry, Values, made
 from strategy_cli.model.values import brief
 from strategy_cli.nearest import nearest
 from strategy_cli.reading.astray import taken_back
@@ -15,7 +16,7 @@ from strategy_cli.reading.source import Source
 from strategy_cli.reading.text import visible
 from strategy_cli.reading.torn import torn_mappings
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
-from strategy_cli.reading.unfinished import AnyEntry, Unfinished, empty, short
+from strategy_cli.reading.unfinished import Unfinished, short
 
 _LIST_OF_TEXTS = "write one text, or a list: `[one, two]`"
 
@@ -23,9 +24,9 @@ _LIST_OF_TEXTS = "write one text, or a list: `[one, two]`"
 class EntryReader:
     """Reads the entries of one file; `faults` grows while it does."""
 
-    def __init__(self, source: Source, year_starts_in: int) -> None:
+    def __init__(self, source: Source, values: Values) -> None:
         self.faults: list[Fault] = []
-        self._context = {"year_starts_in": year_starts_in}
+        self._values = values
         self._faulty = source.faulty_lines
         self._cuts = cutting(source.comments)
         self._torn = set(torn_mappings(source))
@@ -42,7 +43,7 @@ class EntryReader:
             return self._entry(node, model, place)
         message = "this file holds a list or a single text, and not keys with values"
         self._wrong(place, message, "write `key: value` lines; every key stands in the format's description")
-        return empty(model, place, frozenset({ALL_KEYS}))
+        return made(model, place, {}, {ALL_KEYS})
 
     def _entry(self, node: Mapping, model: type[AnyEntry], place: Place, text: str = "") -> AnyEntry:
         """An entry with keys; `text` is what its shorthand key says, if that is known already."""
@@ -60,7 +61,7 @@ class EntryReader:
             else:
                 self._key(written, value, node, fields, draft)
         self._around.pop()
-        return self._validated(model, draft)
+        return self._made(model, draft)
 
     def _key(self, written: Scalar, value: Node, node: Mapping, fields: Fields, draft: Unfinished) -> None:
         key = written.text
@@ -71,24 +72,19 @@ class EntryReader:
         if key and (not is_empty(value) or written.line in self._cuts):
             self._value(key, value, written.line, fields, draft)
 
-    def _validated(self, model: type[AnyEntry], draft: Unfinished) -> AnyEntry:
-        values = draft.values
+    def _made(self, model: type[AnyEntry], draft: Unfinished) -> AnyEntry:
         fields = fields_of(model)
-        for key in fields.single:
-            if key not in values:
-                values[key] = empty(fields.nested[key], draft.place.key(key))
-        values["place"] = draft.place
-        if draft.unread:
-            values["unread"] = draft.unread
-        try:
-            return model.model_validate(values, context=self._context)
-        except ValidationError as refused:
-            for error in refused.errors(include_url=False, include_input=False):
-                key = str(error["loc"][0])
-                self._wrong(draft.place.key(key), error["ctx"]["message"], error["ctx"]["help"])
-                del values[key]
-                draft.unread.add(key)
-        return model.model_validate({**values, "unread": draft.unread}, context=self._context)
+        for key, reader in fields.readers.items():
+            if key in draft.values:
+                try:
+                    text = str(draft.values[key])
+                    draft.values[key] = self._values.read(reader, fields.names[key], text)
+                except PydanticCustomError as refused:
+                    told = refused.context or {}
+                    self._wrong(draft.place.key(key), told["message"], told["help"])
+                    del draft.values[key]
+                    draft.unread.add(key)
+        return made(model, draft.place, draft.values, draft.unread)
 
     def _meant_key(
         self, written: Scalar, value: Node, node: Mapping, fields: Fields, draft: Unfinished
@@ -201,10 +197,8 @@ class EntryReader:
             return self._entry(item._replace(pairs=item.pairs[1:]), model, place, bent[0])
         if isinstance(item, Scalar) and model.shorthand:
             if self._is_cut(item, model.shorthand, place, item.line):
-                return empty(model, place, frozenset({model.shorthand}))
-            return (
-                self._validated(model, short(model, place, self._text(item))) if item.text.strip() else None
-            )
+                return made(model, place, {}, {model.shorthand})
+            return self._made(model, short(model, place, self._text(item))) if item.text.strip() else None
         if isinstance(item, Scalar) and not item.text.strip():
             return None
         return self._stray(key, item, model, place, holder)
@@ -219,7 +213,7 @@ class EntryReader:
             self.faults.append(Fault("yaml-syntax", place, "a space is missing after the colon", help_, ()))
             draft = Unfinished(place)
             draft.values[written] = rest.strip()
-            return self._validated(model, draft)
+            return self._made(model, draft)
         message = f"an entry of `{key}` has keys of its own, and here stands {shape(item)}"
         self._wrong(place, message, f"write `- {fields_of(model).order[0]}:`, and its other keys below")
         holder.unread.add(key)

@@ -9,15 +9,18 @@ from typing import NamedTuple
 from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.finding import Fault, Place, Related
 from strategy_cli.model.entry import ALL_KEYS, Entry
+from strategy_cli.model.made import AnyEntry, Values, made
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.reading.bounds import bounded
 from strategy_cli.reading.entries import EntryReader
 from strategy_cli.reading.events import PARSER, Parser, Trouble
+from strategy_cli.reading.lost import cutting
 from strategy_cli.reading.places import Positions
+from strategy_cli.reading.plain import plain_text
 from strategy_cli.reading.source import Source, read
-from strategy_cli.reading.text import Refusal
-from strategy_cli.reading.unfinished import AnyEntry, empty
+from strategy_cli.reading.swift import swift_entry
+from strategy_cli.reading.text import Refusal, decode, is_plainly_visible
 
 _FIRST_KEYS: dict[type[Entry], str] = {
     Strategy: "write the strategy: `vision`, `differentiator`, `approach`, `milestone` and `initiatives`",
@@ -38,6 +41,15 @@ class Workspace:
     files: Mapping[str, bytes | Refusal]
 
 
+class _File(NamedTuple):
+    """What was read of one file; nothing of one that `is_given_up`."""
+
+    source: Source
+    entry: Strategy | Team
+    faults: tuple[Fault, ...] = ()
+    is_given_up: bool = False
+
+
 def load(
     files: Mapping[str, bytes | Refusal],
     year_starts_in: int = 1,
@@ -53,7 +65,7 @@ def load(
     """
     names = (strategy_path,) if strategy_path else STRATEGY_NAMES
     with _collector_off():
-        return _load(files, names, year_starts_in, parser, _parts_of(like) if like else {})
+        return _load(files, names, year_starts_in, parser, _files_of(like) if like else {})
 
 
 @contextmanager
@@ -68,24 +80,16 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
-class _Part(NamedTuple):
-    """One file as it was read."""
-
-    data: bytes | Refusal
-    source: Source
-    entry: Strategy | Team
-    faults: tuple[Fault, ...]
-
-
-def _parts_of(workspace: Workspace) -> dict[str, _Part]:
+def _files_of(workspace: Workspace) -> dict[str, _File]:
     """The files of a workspace, by path."""
     faults: dict[str, list[Fault]] = {path: [] for path in workspace.sources}
     for fault in workspace.faults:
         faults.get(fault.place.path, []).append(fault)
     roots: tuple[Strategy | Team, ...] = (workspace.strategy, *workspace.teams)
     entries = {root.place.path: root for root in roots}
+    given_up = frozenset(workspace.unread)
     return {
-        path: _Part(workspace.files[path], source, entries[path], tuple(faults[path]))
+        path: _File(source, entries[path], tuple(faults[path]), path in given_up)
         for path, source in workspace.sources.items()
     }
 
@@ -95,35 +99,27 @@ def _load(
     names: tuple[str, ...],
     year_starts_in: int,
     parser: Parser,
-    known: Mapping[str, _Part],
+    known: Mapping[str, _File],
 ) -> Workspace:
     chosen, doubles = _one_ending(files)
-    parts: dict[str, _Part] = {}
+    values = Values(year_starts_in)
+    read_: dict[str, _File] = {}
     for path in sorted(chosen):
-        same = known.get(path)
-        if same is None or same.data != chosen[path]:
-            same = _part(chosen[path], read(path, chosen[path], parser), path in names, year_starts_in)
-        parts[path] = same
-    strategy = next((each.entry for each in parts.values() if isinstance(each.entry, Strategy)), None)
+        file = known.get(path)
+        if file is None or file.source.data != chosen[path]:
+            file = _file(path, chosen[path], Strategy if path in names else Team, values, parser)
+        read_[path] = file
+    entries = [each.entry for each in read_.values()]
+    strategy = next((entry for entry in entries if isinstance(entry, Strategy)), None)
     return Workspace(
-        strategy or empty(Strategy, Place(names[0]), frozenset({ALL_KEYS})),
-        tuple(each.entry for each in parts.values() if isinstance(each.entry, Team)),
-        {path: each.source for path, each in parts.items()},
-        (*doubles, *(fault for each in parts.values() for fault in each.faults)),
-        tuple(path for path, each in parts.items() if each.source.tree is None and each.source.troubles),
+        strategy or made(Strategy, Place(names[0]), {}, {ALL_KEYS}),
+        tuple(entry for entry in entries if isinstance(entry, Team)),
+        {path: each.source for path, each in read_.items()},
+        (*doubles, *(fault for each in read_.values() for fault in each.faults)),
+        tuple(path for path, each in read_.items() if each.is_given_up),
         strategy is not None,
         files,
     )
-
-
-def _part(data: bytes | Refusal, source: Source, is_strategy: bool, year_starts_in: int) -> _Part:
-    faults: list[Fault] = []
-    entry: Strategy | Team
-    if is_strategy:
-        entry = _model(source, Strategy, year_starts_in, faults)
-    else:
-        entry = _model(source, Team, year_starts_in, faults)
-    return _Part(data, source, entry, tuple(faults))
 
 
 def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes | Refusal], list[Fault]]:
@@ -141,7 +137,22 @@ def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes |
     return chosen, faults
 
 
-def _model(source: Source, model: type[AnyEntry], year_starts_in: int, faults: list[Fault]) -> AnyEntry:
+def _file(
+    path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values, parser: Parser
+) -> _File:
+    """One file as it was read: the short way where all in it is plain, else the long way."""
+    text = decode(data) if isinstance(data, bytes) else data
+    plain = plain_text(text) if isinstance(text, str) and is_plainly_visible(text) else None
+    entry = swift_entry(plain.values, model, path, values) if plain and not cutting(plain.comments) else None
+    if plain and entry:
+        return _File(Source(path, data, comments=plain.comments), entry)
+    source = read(path, data, parser)
+    faults: list[Fault] = []
+    entry = _entry(source, model, values, faults)
+    return _File(source.apart(), entry, tuple(faults), source.tree is None and bool(source.troubles))
+
+
+def _entry(source: Source, model: type[AnyEntry], values: Values, faults: list[Fault]) -> AnyEntry:
     positions = Positions(source)
     faults += (_fault(source.path, positions, trouble) for trouble in bounded(source.troubles))
     if source.tree is None:
@@ -149,8 +160,8 @@ def _model(source: Source, model: type[AnyEntry], year_starts_in: int, faults: l
             faults.append(
                 Fault("wrong-type", Place(source.path), "this file is empty", _FIRST_KEYS[model], ())
             )
-        return empty(model, Place(source.path), frozenset({ALL_KEYS}))
-    reader = EntryReader(source, year_starts_in)
+        return made(model, Place(source.path), {}, {ALL_KEYS})
+    reader = EntryReader(source, values)
     entry = reader.root(source.tree, model)
     faults += bounded(reader.faults)
     return entry

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,16 +13,21 @@ from strategy_cli.reading.source import Source
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, span_of
 
 # What names an entry in a place, the first it has.
-_NAMING = ("id", "initiative", "area", "edition", "date", "what", "ask")
+NAMING = ("id", "initiative", "area", "edition", "date", "what", "ask")
 _LONGEST_NAME = 64
 
 
 def item_names(items: tuple[Node, ...]) -> list[str]:
     """A name for each item, stable when others move: by id, else by what it says; like names get `~2`."""
+    return told_apart(_name(item) for item in items)
+
+
+def told_apart(bases: Iterable[str]) -> list[str]:
+    """Names, of which like ones get a number: `a`, `a~2`."""
     names: dict[str, None] = {}
     counts: dict[str, int] = {}
-    for item in items:
-        base = name = _name(item)
+    for base in bases:
+        name = base
         while name in names:
             counts[base] = counts.get(base, 1) + 1
             name = f"{base}~{counts[base]}"
@@ -31,10 +37,18 @@ def item_names(items: tuple[Node, ...]) -> list[str]:
 
 def _name(item: Node) -> str:
     naming = _naming_text(item)
-    text = " ".join(naming.text.split()) if naming else ""
-    if text and len(text) <= _LONGEST_NAME:
-        return text
-    return hashlib.sha256((text or _all_text(item)).encode()).hexdigest()[:8]
+    return name_by(naming.text if naming else "") or short(_all_text(item))
+
+
+def name_by(text: str) -> str:
+    """The name of an item by its text, short where that is long; "" for a blank text."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_NAME else short(text)
+
+
+def short(text: str) -> str:
+    """A name for a text that is too long to be one."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _naming_text(item: Node) -> Scalar | None:
@@ -47,7 +61,7 @@ def _naming_text(item: Node) -> Scalar | None:
     if first_key and first_key.text == "id" and isinstance(first_value, Scalar) and first_value.text.strip():
         return first_value  # nearly always
     by_key = {key.text: value for key, value in item.pairs}
-    for key in _NAMING:
+    for key in NAMING:
         value = by_key.get(key)
         if isinstance(value, Sequence) and value.items:
             value = value.items[0]

@@ -38,7 +38,7 @@ _OPTIONS = (
     "core.fsmonitor=false",
     "log.showSignature=false",
 )
-_CUT_OFF = (
+CUT_OFF = (
     "the history is cut off here (a shallow clone); "
     "fetch all of it: `fetch-depth: 0` in CI, or git fetch --unshallow"
 )
@@ -101,7 +101,7 @@ def revision(folder: Path, name: str) -> Revision:
         return Revision(name, commit)
     if name == "HEAD":
         raise StratError(f"the repository of {folder} has no commit yet, so there is nothing to compare with")
-    because = _CUT_OFF if _is_shallow(folder) else "git branch --all lists the branches"
+    because = CUT_OFF if _is_shallow(folder) else "git branch --all lists the branches"
     raise StratError(f"no revision `{name}`: {because}")
 
 
@@ -116,7 +116,7 @@ def files_at(
     wanted = [*names, f"{settings.teams}/"]
     listing = _git(folder, "ls-tree", "-z", "-l", at.commit, "--", *wanted)
     files: dict[str, bytes | Refusal] = {}
-    blobs: dict[str, str] = {}
+    known: dict[str, str] = {}
     for row in filter(None, listing.split(b"\0")):
         about, _, raw = row.partition(b"\t")
         mode, kind, name, size = about.decode().split()
@@ -132,8 +132,8 @@ def files_at(
         elif name == _blob(here.get(path), len(name)):
             files[path] = here[path]
         else:
-            blobs[path] = name
-    return dict(sorted((files | _contents(folder, blobs)).items()))
+            known[path] = name
+    return dict(sorted((files | blobs(folder, known)).items()))
 
 
 def _blob(data: bytes | Refusal | None, length: int) -> str:
@@ -158,15 +158,15 @@ def _refusal(mode: str, kind: str, size: str) -> Refusal | None:
     return None
 
 
-def _contents(folder: Path, blobs: dict[str, str]) -> dict[str, bytes | Refusal]:
-    """What the blobs hold, by path: one process for all of them."""
-    if not blobs:
+def blobs(folder: Path, names: Mapping[str, str]) -> dict[str, bytes | Refusal]:
+    """What blobs hold, each under the key that has its name: one process for all of them."""
+    if not names:
         return {}
-    asked = "".join(f"{name}\n" for name in blobs.values()).encode()
+    asked = "".join(f"{name}\n" for name in names.values()).encode()
     answer = _git(folder, "cat-file", "--batch", text=asked)
     found: dict[str, bytes | Refusal] = {}
     at = 0
-    for path in blobs:
+    for path in names:
         end = answer.index(b"\n", at)
         head = answer[at:end].split()
         if head[-1] == b"missing":
@@ -183,7 +183,7 @@ def _parting(folder: Path, old: Revision, new: Revision) -> Revision:
     done = _run(folder, "merge-base", old.commit, new.commit)
     if done.returncode == 0:
         return Revision(old.name, done.stdout.decode().split()[0])
-    because = _CUT_OFF if _is_shallow(folder) else "they share no commit"
+    because = CUT_OFF if _is_shallow(folder) else "they share no commit"
     note = f"nothing joins {old.name} and {new.name}, so {old.name} itself is the base: {because}"
     return Revision(old.name, old.commit, note)
 
@@ -192,7 +192,7 @@ def _default(folder: Path) -> str:
     for name in _DEFAULTS:
         if _commit(folder, name):
             return name
-    because = f"; {_CUT_OFF}" if _is_shallow(folder) else ""
+    because = f"; {CUT_OFF}" if _is_shallow(folder) else ""
     raise StratError(
         f"there is no {', '.join(_DEFAULTS[:-1])} or {_DEFAULTS[-1]}: name the base to compare with{because}"
     )
@@ -212,6 +212,12 @@ def _refuse_outside_git(folder: Path) -> None:
         raise StratError(
             f"{folder} is not in a git repository, so there is no earlier strategy to compare with"
         )
+
+
+def answer(folder: Path, *words: str) -> bytes | None:
+    """What git says to these words in a folder; None where it could not."""
+    done = _run(folder, *words)
+    return done.stdout if done.returncode == 0 else None
 
 
 def _git(folder: Path, *words: str, text: bytes = b"") -> bytes:

@@ -6,6 +6,7 @@ hides nothing else in the file.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from strategy_cli.finding import Span
 from strategy_cli.reading.comments import comments
@@ -20,35 +21,55 @@ MOST_REPAIRS = 10
 MOST_READ = 2 * MOST_NODES  # texts, over all repairs: each reads the file again from its start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """A file as it was read: `tree` is None where nothing could be, `lines` are the lines as written.
+    """A file as it was read, but for its tree: ten times the text, it is made again where it is asked for.
 
-    Lines count from 1. On a faulty line a value may be lost, and what is read there is judged leniently; at a
-    lost line whole keys may be.
+    On a faulty line a value may be lost, and what is read there is judged leniently; at a lost line whole
+    keys may be.
     """
 
     path: str
-    lines: tuple[str, ...]
-    tree: Node | None
-    troubles: tuple[Trouble, ...]
+    data: bytes | Refusal
+    troubles: tuple[Trouble, ...] = ()
     comments: tuple[Comment, ...] = ()
     faulty_lines: frozenset[int] = frozenset()
     lost_lines: frozenset[int] = frozenset()
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines as written, the first under 0; none where nothing could be read."""
+        text = decode(self.data) if isinstance(self.data, bytes) else self.data
+        return () if isinstance(text, Refusal) else tuple(text.split("\n"))
+
+    @cached_property
+    def tree(self) -> Node | None:
+        """What stands in the file, each text with its place; None where nothing could be read."""
+        return _read(self.path, self.data, PARSER)[1]
+
+    def apart(self) -> "Source":
+        """The same, to be dropped together with the tree that it makes."""
+        return replace(self)
+
 
 def read(path: str, data: bytes | Refusal, parser: Parser = PARSER) -> Source:
     """The source of one file, whatever its bytes; never raises."""
+    source, tree = _read(path, data, parser)
+    vars(source)["tree"] = tree  # as if asked for
+    return source
+
+
+def _read(path: str, data: bytes | Refusal, parser: Parser) -> tuple[Source, Node | None]:
     text = decode(data) if isinstance(data, bytes) else data
     if isinstance(text, Refusal):
         message = f"`{path}` {text.reason}, so nothing in it was checked"
-        return Source(path, (), None, (Trouble("unreadable-file", message, text.help, text.span),))
+        return Source(path, data, (Trouble("unreadable-file", message, text.help, text.span),)), None
     draft = Draft(text)
     troubles = list(_before_parsing(text, draft))
     builder = _build(path, draft, troubles, parser)
     if builder is None:
-        return Source(path, draft.written, None, tuple(troubles))
-    return _source(path, draft, builder, troubles)
+        return Source(path, data, tuple(troubles)), None
+    return _source(path, data, draft, builder, troubles)
 
 
 def _before_parsing(text: str, draft: Draft) -> Iterator[Trouble]:
@@ -92,7 +113,9 @@ def _build(path: str, draft: Draft, troubles: list[Trouble], parser: Parser) -> 
     return None if result else builder
 
 
-def _source(path: str, draft: Draft, builder: Builder, troubles: list[Trouble]) -> Source:
+def _source(
+    path: str, data: bytes | Refusal, draft: Draft, builder: Builder, troubles: list[Trouble]
+) -> tuple[Source, Node | None]:
     """What was read, each place where it really stands."""
     tree, found = builder.root, list(comments(draft.lines, builder.scalars))
     escapes = list(_escaped(builder.scalars)) if "\\" in draft.text() else []
@@ -105,15 +128,15 @@ def _source(path: str, draft: Draft, builder: Builder, troubles: list[Trouble]) 
     if tree and (draft.is_changed or escapes):
         tree = rewritten(tree, lambda scalar: draft.scalar(scalar)._replace(text=whole(scalar.text)))
     lost = draft.lost_lines | ({builder.second_line} if builder.second_line else set())
-    return Source(
+    source = Source(
         path,
-        draft.written,
-        tree,
+        data,
         tuple(troubles),
         tuple(found),
         frozenset(draft.faulty_lines | builder.faulty_lines | {trouble.span.line for trouble in escapes}),
         frozenset(lost),
     )
+    return source, tree
 
 
 def _escaped(scalars: list[Scalar]) -> Iterator[Trouble]:

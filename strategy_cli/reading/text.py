@@ -80,8 +80,9 @@ def _span_behind(text: str) -> Span:
 
 
 def is_plainly_visible(text: str) -> bool:
-    """Whether a text is all visible ASCII: then there is nothing to look for."""
-    return text.isascii() and text.replace("\n", "").isprintable()
+    """Whether a text holds no blank but spaces and nothing unseen: then there is nothing to look for."""
+    seen = text.replace("\n", "").isprintable()
+    return seen and (text.isascii() or not _INVISIBLE.search(text))
 
 
 def visible(text: str) -> str:

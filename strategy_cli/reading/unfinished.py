@@ -1,11 +1,7 @@
 """An entry while it is read: what was understood so far, and what could not be."""
 
-from typing import TypeVar
-
 from strategy_cli.finding import Place
-from strategy_cli.model.entry import Entry, fields_of
-
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
+from strategy_cli.model.entry import Entry
 
 
 class Unfinished:
@@ -25,10 +21,3 @@ def short(model: type[Entry], place: Place, text: str) -> Unfinished:
     entry = Unfinished(place)
     entry.values[model.shorthand] = text
     return entry
-
-
-def empty(model: type[AnyEntry], place: Place, unread: frozenset[str] = frozenset()) -> AnyEntry:
-    """An entry of which nothing was written."""
-    fields = fields_of(model)
-    inner = {key: empty(fields.nested[key], place.key(key)) for key in fields.single}
-    return model.model_validate({"place": place, "unread": unread, **inner})

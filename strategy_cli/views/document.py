@@ -32,10 +32,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One point of a list, with where it stands."""
+    """One point of a list, with where it stands, and what stands below it: what to do about it."""
 
     text: str
     at: Address | None = None
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,15 @@ WORDS: Mapping[Level, tuple[str, str]] = {  # what stands before the name, and a
     Level.TEAM_REPORTS: ("you decide, then tell ", " why"),
     Level.TEAM_DECIDES: ("you decide", ""),
 }
+_OF_OTHERS: Mapping[Level, str] = {
+    Level.LEADER_DECIDES: "{leader} decides and tells {team}",
+    Level.LEADER_EXPLAINS: "{leader} decides and explains it to {team}",
+    Level.LEADER_ASKS: "{leader} asks {team}, then decides",
+    Level.TOGETHER: "{team} and {leader} decide together",
+    Level.TEAM_ASKS: "{team} decides after hearing {leader}",
+    Level.TEAM_REPORTS: "{team} decides, then tells {leader} why",
+    Level.TEAM_DECIDES: "{team} decides",
+}
 _LADDER = tuple(Level)
 
 
@@ -28,6 +37,11 @@ def in_plain_words(level: Level, leader: str) -> str:
     """A level as a team reads it, with the leader's name."""
     before, after = WORDS[level]
     return f"{before}{leader}{after}" if level != Level.TEAM_DECIDES else before
+
+
+def in_third_person(right: Right, team: str, leader: str) -> str:
+    """A right as others read it, with both names; "" where no level was read."""
+    return _OF_OTHERS[Level(right.level)].format(team=team, leader=leader) if right.level else ""
 
 
 def is_the_teams(right: Right) -> bool:

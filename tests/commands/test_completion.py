@@ -14,6 +14,8 @@ from typer.models import ArgumentInfo, OptionInfo
 
 from strategy_cli.cli import COMMANDS
 from strategy_cli.commands.completion import (
+    ELEMENTS,
+    ID_WORD,
     KIND_WORD,
     RULE_OPTIONS,
     RULE_WORD,
@@ -22,6 +24,7 @@ from strategy_cli.commands.completion import (
     offered,
 )
 from strategy_cli.commands.kinds import KINDS
+from strategy_cli.model.strategy import RESERVED
 from strategy_cli.rules import RULES
 from strategy_cli.rules.page import name_of, page_of
 from strategy_cli.writing.naming import NAMINGS
@@ -71,6 +74,13 @@ def test_the_workspace_is_the_one_that_is_named(tmp_path: Path) -> None:
 def test_a_rule_is_completed_by_the_catalogue() -> None:
     assert sorted(completed(ROOT, "strat rule ")) == sorted(name_of(rule) for rule in RULES)
     assert completed(ROOT, "strat rule decision-without-i") == ["decision-without-initiative"]
+
+
+def test_an_id_is_completed_by_what_the_files_give() -> None:
+    assert completed(ROOT, "strat -C examples/analytics trace insights-n") == ["insights-no-chart-builder"]
+    assert completed(ROOT, "strat -C examples/analytics trace vi") == ["vision"]
+    assert completed(ROOT, "strat trace -C examples/analytics daily-answer ") == []
+    assert ELEMENTS == RESERVED
 
 
 def test_select_takes_groups_as_well_and_several_with_commas() -> None:
@@ -137,6 +147,8 @@ def test_what_is_completed_is_what_the_commands_take() -> None:
                 assert command in TEAM_WORD if number == 0 else set(told.param_decls or ()) <= {*TEAM_OPTIONS}
             if told.metavar in ("RULE", "[RULE]"):
                 assert command in RULE_WORD if number == 0 else set(told.param_decls or ()) <= {*RULE_OPTIONS}
+            if number == 0 and told.metavar in ("ID", "[ID]"):
+                assert command in ID_WORD
 
 
 def test_kinds_are_offered_and_where_a_team_follows_the_teams(tmp_path: Path) -> None:
@@ -146,11 +158,9 @@ def test_kinds_are_offered_and_where_a_team_follows_the_teams(tmp_path: Path) ->
     }
     folder = folder_with(tmp_path)
     assert completed(folder, "strat rename a") == ["area", "always", "assumption"]
-    assert (
-        completed(folder, "strat new decision pa")
-        == completed(folder, "strat rename team pa")
-        == ["partners"]
-    )
+    for call in ("new decision", "rename team"):
+        assert completed(folder, f"strat {call} pa") == ["partners"]
+    assert completed(folder, "strat rename initiative daily") == ["daily-answer"]
     assert completed(folder, "strat new choice pa") == []
 
 

@@ -149,7 +149,7 @@ def test_a_broken_side_is_named_and_its_file_not_compared(tmp_path: Path, broken
     first, second = (broken, good) if broken_first else (good, broken)
     committed(repository(tmp_path, first), second)
     out = strat("diff", "HEAD~1..HEAD", here=tmp_path).out
-    assert f"teams/insights.yaml: could not be read {'before' if broken_first else 'now'}" in out
+    assert f"teams/insights.yaml, which could not be read {'before' if broken_first else 'now'}" in out
     assert "insights-no-chart-builder" not in out
 
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.running import write_files
@@ -19,9 +20,9 @@ _IDENTITY = {
 }
 
 
-def git(folder: Path, *words: str | Path) -> str:
-    """Run git in a folder; what it printed."""
-    environment = {"PATH": os.environ["PATH"], **_IDENTITY}
+def git(folder: Path, *words: str | Path, **environment: str) -> str:
+    """Run git in a folder, by default as Dana Reyes on one fixed day; what it printed."""
+    environment = {"PATH": os.environ["PATH"], **_IDENTITY, **environment}
     command = ["git", *map(str, words)]
     done = subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
     return done.stdout.decode().strip()
@@ -34,11 +35,23 @@ def repository(folder: Path, files: dict[str, str | bytes]) -> Path:
     return committed(folder, files)
 
 
-def committed(folder: Path, files: dict[str, str | bytes], gone: tuple[str, ...] = ()) -> Path:
+def committed(
+    folder: Path,
+    files: Mapping[str, str | bytes],
+    gone: tuple[str, ...] = (),
+    author: str = "Dana Reyes",
+    day: str = "2026-11-01",
+    subject: str = "a change",
+) -> Path:
     """The same repository with one commit more, in which these files are new and those are gone."""
-    write_files(folder, files)
+    write_files(folder, dict(files))
     for path in gone:
         (folder / path).unlink()
     git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--allow-empty", "--message=a change")
+    told = {
+        "GIT_AUTHOR_NAME": author,
+        "GIT_AUTHOR_DATE": f"{day}T09:00:00Z",
+        "GIT_COMMITTER_DATE": f"{day}T09:00:00Z",
+    }
+    git(folder, "commit", "--quiet", "--allow-empty", f"--message={subject}", **told)
     return folder

@@ -50,7 +50,8 @@ def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
 
 
 def _item(item: Item, seen: SeenFrom) -> str:
-    return f"- {for_markdown(item.text)}{' ' + _cell(item.at, seen) if item.at else ''}"
+    line = f"- {for_markdown(item.text)}{' ' + _cell(item.at, seen) if item.at else ''}"
+    return f"{line}\n  - {for_markdown(item.below)}" if item.below else line
 
 
 def _linked(at: Address | None, seen: SeenFrom) -> str:

@@ -59,7 +59,7 @@ def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
         case Code(text):
             yield from for_terminal(text).split("\n")
         case Listing(items):
-            yield from (_item(item, seen) for item in items)
+            yield from (line for item in items for line in _item(item, seen))
         case Quote(label, text, at):
             where = f"{_shown(at, seen)}  " if at else ""
             yield f"{_padded(on_one_line(label), _LABEL)} {where}{on_one_line(text)}"
@@ -67,9 +67,11 @@ def _lines(block: object, seen: SeenFrom) -> Iterator[str]:
             yield from _table(block, seen)
 
 
-def _item(item: Item, seen: SeenFrom) -> str:
+def _item(item: Item, seen: SeenFrom) -> Iterator[str]:
     where = f"  {_shown(item.at, seen)}" if item.at else ""
-    return f"  {on_one_line(item.text)}{where}"
+    yield f"  {on_one_line(item.text)}{where}"
+    if item.below:
+        yield f"    → {on_one_line(item.below)}"
 
 
 def _table(table: Table, seen: SeenFrom) -> Iterator[str]:

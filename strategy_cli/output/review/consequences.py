@@ -127,6 +127,9 @@ def _spoken(found: Review, marks: Marks) -> Iterator[str]:
         yield from ("", f"{marks.strong('Speaks for')} others; ask each to confirm:", "")
     for person, said in list(people.items())[: marks.limits.points]:
         claims = [f"{marks.id(f'{each.of}.{each.key}')} ({marks.at(each.at)})" for each in said]
-        yield f"- {marks.text(person)}: {marks.joined(claims)}"
+        if marks.has_tables:
+            yield f"- {marks.text(person)}: {marks.joined(claims)}"
+        else:
+            yield from (f"- {marks.text(person)}", *(f"  - {claim}" for claim in claims))
     if len(people) > marks.limits.points:
         yield f"- and for {len(people) - marks.limits.points} more people, whom strat diff names"

@@ -1,6 +1,5 @@
 """How a review is written: in Markdown for a comment, or in plain lines; and how much of it."""
 
-import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -44,10 +43,8 @@ class Marks:
         return self.link(self.text(f"{address.path}:{address.line}"), address, is_old)
 
     def words(self, text: str) -> str:
-        """A clause of ours, in which ids stand between backticks."""
-        parts = re.split(r" ?`([^`]*)` ?", text)
-        shown = (self.id(part) if number % 2 else self.text(part) for number, part in enumerate(parts))
-        return " ".join(filter(None, shown))
+        """A clause of ours, in which ids stand between backticks: a comment has them without."""
+        return self.text(text.replace("`", "") if self.has_tables else text)
 
     def cut(self, points: list[str]) -> Iterator[str]:
         """The points of a list, and how many more there are."""
@@ -76,7 +73,8 @@ def comment_marks(seen: SeenFrom, bases: tuple[str, str], limits: Limits) -> Mar
         return f"[{label}]({bases[0 if is_old else 1]}{path}#L{at.line})"
 
     def id_(text: str) -> str:
-        return code(text).replace("|", "\\|")  # in a row of a table it would end the cell
+        # A bar would end the cell of a table; nothing but our own marker may look like one.
+        return code(text.replace("<!--", "<! --")).replace("|", "\\|")
 
     return Marks(for_comment, id_, lambda text: f"**{text}**", link, limits, True)
 

@@ -37,10 +37,9 @@ def review_text(found: Review, seen: SeenFrom) -> str:
 
 
 def _head(found: Review) -> str:
-    old, new = found.editions
-    edition = f"edition {old} → {new}" if old not in (0, new) else f"edition {new}"
-    if not old and not found.changes:
-        return f"Strategy, {edition}: all of it is new"
+    edition = _editions(*found.editions)
+    if found.is_first:
+        return f"Strategy{edition}: all of it is new"
     reason, wording, record = (len(found.of(reach)) for reach in (Reach.REASON, Reach.WORDING, Reach.RECORD))
     claimed = sum(each.change.is_claimed for each in found.changes)
     weaker = sum(bool(each.change.weaker) for each in found.changes)
@@ -58,7 +57,15 @@ def _head(found: Review) -> str:
     said = [words for count, words in parts if count]
     if said and not found.meaning:
         said.insert(0, "no change of meaning")
-    return f"Strategy, {edition}: {', '.join(said) or 'nothing changed'}"
+    nothing = "nothing changed in what could be read" if found.not_judged else "nothing changed"
+    return f"Strategy{edition}: {', '.join(said) or nothing}"
+
+
+def _editions(old: int, new: int) -> str:
+    """The editions, as far as they could be read."""
+    if not new:
+        return ""
+    return f", edition {old} → {new}" if old not in (0, new) else f", edition {new}"
 
 
 def _body(found: Review, marks: Marks) -> Iterator[str]:

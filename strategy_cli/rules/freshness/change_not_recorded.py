@@ -25,9 +25,15 @@ from strategy_cli.graph.naming import short, some
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.model.entry import ALL_KEYS
 from strategy_cli.model.strategy import Change as Entry
-from strategy_cli.views.changes.changes import changes, covers, entries_of
+from strategy_cli.views.changes.changes import covers, entries_of
 from strategy_cli.views.changes.differences import torn_files
-from strategy_cli.views.changes.recording import next_edition, place_now, proposed, unrecorded
+from strategy_cli.views.changes.recording import (
+    next_edition,
+    place_now,
+    proposed,
+    strategy_changes,
+    unrecorded,
+)
 from strategy_cli.views.changes.values import Change
 
 RULE = "change-not-recorded"
@@ -170,7 +176,7 @@ def _was(change: Change) -> str:
 
 def _editions(graph: Graph, base: Graph) -> Iterator[Fault]:
     """The edition that was not raised, and the entries that name another than the change came with."""
-    if not any(each.reach.is_meaning and not each.difference.team for each in changes(base, graph)):
+    if not any(each.reach.is_meaning for each in strategy_changes(base, graph)):
         return
     edition, owner = next_edition(base, graph), owner_of_strategy(graph)
     if graph.edition <= base.edition and "edition" not in graph.strategy.unread:

@@ -1,7 +1,7 @@
 """The entry of `changes` that a change asks for; what changed and why is for its author to say."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from strategy_cli.finding import Place
@@ -51,7 +51,7 @@ class Proposal:
 
 def unrecorded(old: Graph, new: Graph) -> tuple[Change, ...]:
     """The strategy's changes of meaning that no new entry of `changes` names with what and because."""
-    return _unrecorded(old, new, tuple(changes(old, new)))
+    return _unrecorded(old, new, tuple(strategy_changes(old, new)))
 
 
 def _unrecorded(old: Graph, new: Graph, found: Iterable[Change]) -> tuple[Change, ...]:
@@ -69,6 +69,11 @@ def _unrecorded(old: Graph, new: Graph, found: Iterable[Change]) -> tuple[Change
     )
 
 
+def strategy_changes(old: Graph, new: Graph) -> Iterator[Change]:
+    """The changes of the strategy's own file; a thousand teams need not be compared for them."""
+    return changes(*(Graph(replace(side.workspace, teams=())) for side in (old, new)))
+
+
 def next_edition(old: Graph, new: Graph, taken: int = 0) -> int:
     """The edition a change belongs to: the new side's where it is free, else the one after all that are not.
 
@@ -80,7 +85,7 @@ def next_edition(old: Graph, new: Graph, taken: int = 0) -> int:
 
 def proposed(old: Graph, new: Graph, today: date, taken: int = 0) -> Proposal | None:
     """The entry for all that is not recorded yet; None where nothing is left to record."""
-    every = tuple(changes(old, new))
+    every = tuple(strategy_changes(old, new))
     found = _unrecorded(old, new, every)
     if not found:
         return None

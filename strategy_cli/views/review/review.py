@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from strategy_cli.config import Settings
 from strategy_cli.graph.links import Graph
+from strategy_cli.model.entry import ALL_KEYS
 from strategy_cli.views.alignment.ladder import ladder_of
 from strategy_cli.views.changes.changes import changes
 from strategy_cli.views.changes.values import Change
@@ -33,12 +34,13 @@ def review(old: Graph, new: Graph, settings: Settings, only: str = "") -> Review
         tuple(waiting(old, new, ladder_of(settings.ladder), names)),
         tuple(spoken(old, new)),
         tuple(not_judged(old, new, _touches_strategy(found))),
+        not old.workspace.sources,
     )
     return _narrowed(whole, reaching, only) if only else whole
 
 
 def _edition(graph: Graph) -> int:
-    return graph.edition if graph.workspace.has_strategy else 0
+    return 0 if {ALL_KEYS, "edition"} & graph.strategy.unread else graph.edition
 
 
 def _touches_strategy(found: Iterable[Change]) -> bool:
@@ -64,4 +66,5 @@ def _narrowed(whole: Review, reaching: Reaching, only: str) -> Review:
         tuple(each for each in whole.waiting if each.team == only),
         tuple(each for each in whole.spoken if each.at.path in paths),
         whole.not_judged,
+        whole.is_first,
     )

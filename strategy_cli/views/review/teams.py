@@ -30,7 +30,8 @@ class Reaching:
     def again(self, today: date) -> Iterator[Reached]:
         """Whose back-brief goes stale: what stale-backbrief will say once all of it is recorded."""
         for team, names in outdated(self.old, self.new, today):
-            ways = [Way(name, way_to(self.new, team, name)) for name in names]
+            in_order = [*(name for name in RESERVED if name in names), *names]
+            ways = [Way(name, way_to(self.new, team, name)) for name in dict.fromkeys(in_order)]
             yield self._reached(team, ways or [Way(f"edition {self.new.edition}", _UNEXPLAINED)])
 
     def told(self) -> Iterator[Reached]:

@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterator
 
 from strategy_cli.finding import counted
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import some
 from strategy_cli.graph.understanding import why_not_comparable
+from strategy_cli.model.entry import ALL_KEYS, Entry
 from strategy_cli.views.changes.differences import torn_files
 
 
@@ -23,10 +25,22 @@ def _of_side(side: Graph, when: str, none: str) -> Iterator[str]:
     if sources and not side.workspace.has_strategy:
         yield f"the strategy: {none}"
     torn = torn_files(side)
-    yield from (f"{path}: could not be read {when}" for path in sorted(torn))
-    for path in dict.fromkeys(entry.place.path for entry in side.all_entries() if entry.unread):
-        if path not in torn and path in sources:
-            yield f"{path}: could not be read in full {when}"
+    yield from (f"{path}, which could not be read {when}" for path in sorted(torn))
+    keys: dict[str, list[str]] = {}
+    for entry in side.all_entries():
+        path = entry.place.path
+        if entry.unread and path not in torn and path in sources:
+            places = (
+                entry.place if key == ALL_KEYS else entry.place.key(key) for key in sorted(entry.unread)
+            )
+            keys.setdefault(path, []).extend(place.address for place in places)
+    for path, found in keys.items():
+        yield f"{some(found)} in {path}, which could not be read {when}"
+
+
+def _addresses(entry: Entry) -> Iterator[str]:
+    for key in sorted(entry.unread):
+        yield (entry.place if key == ALL_KEYS else entry.place.key(key)).address
 
 
 def _of_backbriefs(new: Graph) -> Iterator[str]:

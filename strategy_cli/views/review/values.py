@@ -91,7 +91,10 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that `strat diff` says; an edition is 0 where there was no strategy."""
+    """All that `strat diff` says; an edition is 0 where none could be read.
+
+    `is_first` where there was nothing at all before, so that nothing is compared.
+    """
 
     editions: tuple[int, int]
     changes: tuple[Shown, ...]
@@ -102,6 +105,7 @@ class Review:
     waiting: tuple[Waiting, ...]
     spoken: tuple[Spoken, ...]
     not_judged: tuple[str, ...]
+    is_first: bool
 
     def of(self, reach: Reach) -> tuple[Shown, ...]:
         """The changes of a class."""
