@@ -36,7 +36,7 @@ def run(
     base: Annotated[
         str,
         typer.Argument(
-            metavar="[BASE | A..B]", help="A revision to compare with, or two.  [default: the last commit]"
+            metavar="BASE | A..B", help="A revision to compare with, or two.  [default: the last commit]"
         ),
     ] = "",
     what: Annotated[str, typer.Option("--what", metavar="TEXT", help="What changed, in a sentence.")] = "",

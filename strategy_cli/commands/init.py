@@ -50,7 +50,7 @@ class CI(StrEnum):
 
 def run(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The new workspace's folder.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new workspace's folder.")] = Path(),
     organization: Annotated[
         str, typer.Option("--organization", metavar="TEXT", help="Whose strategy it is.")
     ] = "",

@@ -55,7 +55,11 @@ def test_initiatives_are_named_by_id_or_name_and_a_wrong_one_lists_none(folder: 
     assert strat("backbrief", "insights", *said, "-C", folder).code == 0
     text = (folder / "teams/insights.yaml").read_text("utf-8")
     assert "  strategy_first_three: [daily-answer, week-one]    # from memory\n" in text
-    for first, words in (("vendors", "no initiative is called `vendors`; its id"), ("a,b,c,d", "`a`")):
+    for first, words in (
+        ("ships", "no initiative is called `ships`; its id, its name or a word of its problem will do"),
+        ("the vendors", "no initiative is called `the vendors`; did you mean `first-partners`?"),
+        ("answer", "`answer`; its id, its name"),  # two speak of answers, so none is told
+    ):
         ran = strat("backbrief", "insights", *SAID[:6], "--first-three", first, "-C", folder)
         assert words in ran.err
         assert "daily-answer" not in ran.err
