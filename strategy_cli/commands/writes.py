@@ -87,7 +87,7 @@ class Plan:
         if isinstance(new, Refused):
             if new.entry:
                 note("\n" + for_terminal(new.entry))
-            advice = f"; {new.where}" if new.entry else ""
+            advice = f"; the entry stands above: {new.where}" if new.entry else ""
             raise StratError(f"{path} was left as it is: {new.reason}{advice}")
         self.texts[path] = new
 
