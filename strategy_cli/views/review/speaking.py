@@ -78,6 +78,8 @@ def _of_team(graph: Graph, team: Team) -> Iterator[_Claim]:
 
 
 def _of_decision(decision: Decision) -> Iterator[_Claim]:
+    if not (decision.accepted_by or decision.agreed_by):
+        return
     substance = _substance(decision, _OF_DECISION)
     if decision.accepted_by:
         place = decision.place.key("accepted_by")
