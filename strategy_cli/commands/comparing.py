@@ -1,4 +1,4 @@
-"""What `--base` names: the earlier version that lint runs beside; for a briefing also an edition or a day."""
+"""What `--base` names: the earlier version that lint runs beside."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,11 +8,7 @@ from strategy_cli.checking.comparison import Compared, renamings
 from strategy_cli.commands.workspace import Opened, graph_at
 from strategy_cli.errors import StratError
 from strategy_cli.graph.links import Graph
-from strategy_cli.model.days import parse_day
-from strategy_cli.output.show import on_one_line
-from strategy_cli.output.stream import note
 from strategy_cli.reading.revisions import base_of
-from strategy_cli.views.briefing.since import Since
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +35,6 @@ def base_for(work: Opened, name: str | None, only_new: bool, writes_baseline: bo
     if not graph.workspace.sources:
         notes.append(f"{name} has no strategy and no team file there, so nothing could be compared")
     return Base(graph, Compared(name, found.commit, tuple(notes)))
-
-
-def since_of(work: Opened, name: str | None) -> Since | None:
-    """What a briefing is measured against: a whole number is an edition, a date a day, else a revision."""
-    if name is None:
-        return None
-    if not name:
-        raise StratError("--base is empty; name an edition, a date or a revision, as in --base 2")
-    graph = work.graph
-    if name.isascii() and name.isdigit():
-        if not 1 <= int(name) <= graph.edition:
-            raise StratError(
-                f"--base {name} is a whole number, and so an edition; the strategy is at edition "
-                f"{graph.edition} (a date is written 2026-12-15, a commit {name}^0)"
-            )
-        return Since(f"edition {int(name)}", edition=int(name))
-    if day := parse_day(name, work.settings.year_starts_in):
-        return Since(name, day=day)
-    found = base_of(work.folder.root, name)
-    if found.note:
-        note(f"strat: {on_one_line(found.note)}")
-    return Since(name, was=graph_at(work, found))
 
 
 def beside(report: Report, work: Opened, rules: Collection[str], base: Base | None, only_new: bool) -> Report:
