@@ -1,6 +1,7 @@
 """A whole workspace with one text in every place of a kind: prose, people, ids, links, values, comments."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeAlias
@@ -46,9 +47,18 @@ def _with(data: Data, kind: str, text: str, key: str = "") -> Data:
     return text if _kind_of(key) == kind else data
 
 
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab]..)\\u(d[c-f]..)")
+
+
 def _written(data: Data) -> bytes:
-    """JSON is YAML: whatever the text holds, each character arrives as it is."""
-    return (json.dumps(data, indent=1) + "\n").encode()
+    """JSON is YAML, but for its pairs of half characters: whatever the text holds, each arrives as it is."""
+    text = json.dumps(data, indent=1)
+    return (_PAIR.sub(_as_one, text) + "\n").encode()
+
+
+def _as_one(pair: re.Match[str]) -> str:
+    code = 0x10000 + ((int(pair[2], 16) - 0xD800) << 10) + int(pair[3], 16) - 0xDC00
+    return f"{pair[1]}\\U{code:08x}"
 
 
 def _everywhere(kind: str) -> Callable[[str], Files]:
