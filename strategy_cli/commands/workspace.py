@@ -1,6 +1,5 @@
 """Opens the workspace a command is about: its folder, settings, files, and the graph they make."""
 
-import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,9 +40,7 @@ class Opened:
     @cached_property
     def graph(self) -> Graph:
         """The files as they stand, linked; who compares two revisions never asks for it."""
-        found = _linked(self, self.folder.files, None)
-        gc.freeze()  # what was read lives until the end: the collector need not walk it again and again
-        return found
+        return _linked(self, self.folder.files, None)
 
 
 def opened(

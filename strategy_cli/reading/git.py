@@ -3,8 +3,8 @@
 Git refuses the repository of another user, because commands may run what its settings name. We tell it not
 to (`safe.directory=*`): checkouts in CI often belong to somebody else than the job, and a reviewer wants the
 answer there too. It is no risk as long as nothing that is called here runs what settings name. So only words
-are used that read objects, refs and settings (rev-parse, merge-base, ls-tree, cat-file, config, log without
-patches), and of what settings can name:
+are used that read objects, refs and settings (rev-parse, merge-base, for-each-ref, ls-tree, cat-file, config,
+log without patches), and of what settings can name:
 
 - an alias never stands in for a command of git's own;
 - hooks, fsmonitor, the pager and the checking of signatures are switched off below;

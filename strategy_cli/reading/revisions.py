@@ -62,11 +62,12 @@ def last_commit(folder: Path) -> Revision:
 
 
 def main_branches(folder: Path) -> tuple[Revision, ...]:
-    """The main branch as it stands here and where it was fetched from, each commit once; none outside git."""
+    """The main branch as it stands here and where it was fetched from, each commit once."""
+    names = [f"refs/{'remotes' if '/' in name else 'heads'}/{name}" for name in _DEFAULTS]
+    rows = git.output(folder, "for-each-ref", "--format=%(objectname) %(refname:short)", *names).decode()
     found: dict[str, Revision] = {}
-    for name in _DEFAULTS:
-        if commit := _commit(folder, name):
-            found.setdefault(commit, Revision(name, commit))
+    for commit, _, name in (row.partition(" ") for row in rows.splitlines()):
+        found.setdefault(commit, Revision(name, commit))
     return tuple(found.values())
 
 
