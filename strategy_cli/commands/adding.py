@@ -22,6 +22,7 @@ from strategy_cli.output.stream import note
 from strategy_cli.writing.data import Add, Change, Data, Put, Route
 from strategy_cli.writing.start import first_team
 
+_SCHEMA = ".strat/team.schema.json"  # as `strat init` writes it
 _NAMES = {  # what is asked where the call's second word is missing
     "team": "The team's id, a short name: small letters, digits and hyphens",
     "reading": "Which metric was read?",
@@ -100,7 +101,9 @@ class Request:
         teams = self.work.settings.teams
         path = f"{teams}/{self.name}.yaml"
         said: dict[Route, Data] = {(key,): value for key, value in self.said.items()}
-        plan.take(path, first_team(self.name, said, teams.count("/") + 1))
+        has_schema = (self.work.folder.root / _SCHEMA).exists()
+        up = "../" * (teams.count("/") + 1)
+        plan.take(path, first_team(self.name, said, f"{up}{_SCHEMA}" if has_schema else ""))
         return f"team `{self.name}` stands in {path}; next: what it contributes"
 
     def entry(self, plan: Plan) -> str:

@@ -22,7 +22,7 @@ from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.ask_json import ask_json
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note_files, write
 from strategy_cli.views.asking.answer import Answer, Question, Result, answer_to
 from strategy_cli.views.asking.page import AskPage, ask_page, document_of, ruling_choices
 from strategy_cli.writing.data import Data
@@ -89,7 +89,7 @@ def run(
     if plan:
         plan.finish(dry_run, quiet, "the proposed decision is written")
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)
     raise typer.Exit(EXIT_CODES[answer.result])
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from strategy_cli.finding import Span
+from strategy_cli.patterns import lazy
 from strategy_cli.reading.slips import Edit, Slip, without_lines
 from strategy_cli.reading.text import invisible, visible_offsets
 from strategy_cli.reading.tree import Comment, Scalar
 
 # Blanks that are no YAML blanks, where a line is indented or behind its dash or key.
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_START = re.compile(rf"[ {_BLANKS}]*(?:-[ {_BLANKS}]+)*(?:[A-Za-z_][\w-]*:(?:[ {_BLANKS}]+|$))?")
+_START = lazy(rf"[ {_BLANKS}]*(?:-[ {_BLANKS}]+)*(?:[A-Za-z_][\w-]*:(?:[ {_BLANKS}]+|$))?")
 _MOST_MARKS = 1_000  # of a merge; the parser stumbles over the rest
 _MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
 

@@ -9,7 +9,7 @@ import pytest
 from strategy_cli.commands.kinds import KINDS
 from strategy_cli.errors import StratError
 from strategy_cli.reading.typed import completer
-from tests.commands.terminal import CTRL_C, CTRL_D, at_a_terminal
+from tests.commands.terminal import CTRL_C, CTRL_D, KILLED, at_a_terminal
 from tests.running import ROOT, strat, write_files
 
 
@@ -45,7 +45,7 @@ def test_a_decision_is_asked_for_and_written(folder: Path) -> None:
     assert "  door: two-way\n  told: partners\n" in text
 
 
-@pytest.mark.parametrize(("left_by", "code"), [(CTRL_C, 130), (CTRL_D, 2)])
+@pytest.mark.parametrize(("left_by", "code"), [(CTRL_C, 130), (CTRL_D, 2), (KILLED, 143)])
 @pytest.mark.parametrize("answered", [0, 3])
 def test_whoever_leaves_has_written_nothing(folder: Path, left_by: str, code: int, answered: int) -> None:
     before = {path: path.read_bytes() for path in folder.rglob("*.yaml")}

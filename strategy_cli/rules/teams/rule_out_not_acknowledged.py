@@ -8,7 +8,8 @@ Why: whether a choice was understood shows in what a team gives up for it.
 Source: Amie Devero, "Alignment for Autonomy"; Kniberg, Spotify (summary, K2): alignment is shared
 intent, rationale and constraints; Collins, stop-doing lists (extract, CO).
 
-Write: `- what: <what this team will not do>` and `follows: <the choice>`; or `follows` with `because`.
+Write: `- follows: <the choice>` and `because: <why it costs this team nothing>`; or, where it costs
+something, `- what: <what this team will not do>` and `follows`.
 
 Ignore: for a new choice until the next planning, with `until`.
 
@@ -76,7 +77,8 @@ def _fault(graph: Graph, team: Team, name: str, through: str) -> Fault:
         RULE,
         team.place.key("we_will_not"),
         f"`{team_id(team)}` serves choice `{name}` through `{through}`, and does not say what that costs it",
-        f"under `we_will_not`, add `what` and `follows: {name}`; or `follows` and `because`, if nothing",
+        f"under `we_will_not`, add `follows: {name}` and `because: <why it costs nothing>`; "
+        "or, where it does, `what` and `follows`",
         lead_of(graph, team),
         quote=name,
         related=(Related(choice.place, note),) if choice else (),
