@@ -9,7 +9,7 @@ TODAY := 2026-11-23# the examples are clean on this day
 RIM := strategy_cli/reading/*,strategy_cli/output/show.py# read what strangers wrote, or print it: tested branch by branch
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format golden coverage promises bench lock clean
+.PHONY: help demo test check format golden coverage promises fuzz bench lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,11 +40,14 @@ coverage: .venv/.dev ## branches that no test takes; fails where reading or esca
 	$(BIN)/pytest -n auto --maxprocesses 4 --cov --cov-report=term
 	$(BIN)/coverage report --include='$(RIM)' --fail-under=100
 
-promises: .venv/.dev ## the long runs: 10,000 hypothesis examples a property
+promises: .venv/.dev ## the long runs: 10,000 hypothesis examples a property, the whole hostile corpus
 	HYPOTHESIS_PROFILE=promises $(BIN)/pytest -n auto --maxprocesses 4
 
-bench: .venv/.bench ## speed, measured beside other tools
-	$(BIN)/python -m bench
+fuzz: .venv/.dev ## fresh mutations of whole workspaces; `make fuzz SECONDS=600`
+	$(BIN)/python -m tests.hostile --seconds $(or $(SECONDS),60)
+
+bench: .venv/.bench ## speed beside other tools, into docs/speed.md; SIZES="10000" for other numbers of teams
+	$(BIN)/python -m bench $(SIZES)
 
 # The locks hold for each Python and system that we support, and say nothing about where packages come from.
 # Versions stay as they are unless pyproject.toml asks for others; `make lock UPGRADE=--upgrade` takes the newest.

@@ -1,101 +1,160 @@
-"""`make bench`: times whole processes in turn, A B A B …, and prints medians and the ratio pair by pair."""
+"""`make bench`: measures each of our targets beside other tools, and writes the tables of docs/speed.md.
 
+`make bench` takes some minutes; `make bench SIZES="10000 100000"` measures the large ones, in an hour.
+Besides numbers of teams, `start` and `history` can be named there.
+"""
+
+import json
 import os
-import shutil
-import statistics
+import platform
+import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
-from bench.monorepo import RENAMED, write_monorepo
+from bench.monorepo import COMMITS, RENAMED, write_monorepo
 from bench.organisation import write_organisation
+from bench.timing import Pair, compared
 
-RUNS = 7
 ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "speed.md"
 BIN = Path(sys.executable).parent
-STRAT = (str(BIN / "strat"),)
-PYTHON = (sys.executable, "-c", "pass")
-# What any such tool pays: Python, Typer and pydantic imported, each file read and scanned once by libyaml.
-FLOOR = (
-    "import typer, pydantic, yaml, pathlib, sys\n"
-    "class Model(pydantic.BaseModel): id: str\n"
-    "for path in pathlib.Path(sys.argv[1]).rglob('*.yaml'):\n"
-    "    for _ in yaml.parse(path.read_bytes(), Loader=yaml.CSafeLoader): pass\n"
+STRAT = (
+    (str(BIN / "strat"),)
+    if (BIN / "strat").exists()
+    else (sys.executable, "-c", "from strategy_cli.cli import run; run()")
 )
+TODAY = ("--today", "2026-11-23")
+LINT = (*STRAT, "lint", *TODAY, "-f", "concise")
+PASS = (sys.executable, "-c", "pass")
+FLOOR = (sys.executable, str(ROOT / "bench" / "floor.py"))
+YAMLLINT = (str(BIN / "yamllint"), "-d", "relaxed")
+CHECK_JSONSCHEMA = (str(BIN / "check-jsonschema"), "--schemafile", str(ROOT / "schemas" / "team.schema.json"))
+START, HISTORY = "start", "history"
+SIZES = ("1", "100", "1000")
+MOST_FOR_OTHERS = 10_000  # teams; with more, the others would take half an hour a run
+HEAD = "| | ours, CPU | memory | other, CPU | ratio | least to most | target |\n" + "|---" * 7 + "|\n"
+# What people wait for before a decision or a planning, each beside the lint of the same workspace.
 PAGES = (
-    ("brief", "team-7"),
+    ("brief", "team-0"),
     ("align",),
-    ("ask", "team-7", "Build a custom dashboard for Acme", "--area", "answers"),
+    ("ask", "team-0", "Build a custom dashboard for Acme", "--area", "answers"),
+    ("trace", "team-0"),
     ("matrix",),
     ("todo",),
 )
 
 
-def cpu_seconds(command: Sequence[str]) -> float:
-    """User and system seconds of one run of a whole process."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if sys.platform == "win32":
-        raise SystemExit("the benchmarks need a system that accounts for processes: Linux or macOS")
-    else:  # noqa: RET506 - a checker of types knows by `else` that this is no Windows
-        _, _, usage = os.wait4(process.pid, 0)
-        return usage.ru_utime + usage.ru_stime
+class Row(NamedTuple):
+    """One line of a table: what was compared, and the most that the ratio should be; 0 where nothing is."""
+
+    what: str
+    pair: Pair
+    most: float = 0
+
+    def __str__(self) -> str:
+        ours, theirs = self.pair.ours, self.pair.theirs
+        target = f"≤ {self.most:g}" if self.most else ""
+        return (
+            f"| {self.what} | {seconds(ours.cpu)} | {ours.mib:.0f} MiB | {seconds(theirs.cpu)} "
+            f"| {self.pair.ratio:.3g} | {self.pair.spread} | {target} |"
+        )
 
 
-def compare(title: str, ours: Sequence[str], theirs: Sequence[str], most: float, runs: int = RUNS) -> None:
-    """Print the ratio of two commands, run in turn, beside the most it should be."""
-    for command in (ours, theirs):
-        cpu_seconds(command)  # warm caches
-    pairs = [(cpu_seconds(ours), cpu_seconds(theirs)) for _ in range(runs)]
-    ratio = statistics.median(mine / other for mine, other in pairs)
-    mine, other = (statistics.median(column) for column in zip(*pairs, strict=True))
-    timed = f"{mine * 1000:8.0f} ms {other * 1000:8.0f} ms"
-    print(f"{title:<58} {timed}   ratio {ratio:6.3f}   target {most:g}")
+def seconds(time: float) -> str:
+    """A time as people read it."""
+    return f"{time * 1000:.0f} ms" if time < 1 else f"{time:.1f} s"
+
+
+def start() -> Iterator[Row]:
+    """What a run costs before it reads anything of size."""
+    example = str(ROOT / "examples" / "analytics")
+    yield Row("`strat --version` : `python -c pass`", compared((*STRAT, "--version"), PASS, 15), 2)
+    yield Row("`strat --help` : `python -c pass`", compared((*STRAT, "--help"), PASS, 15), 7)
+    lint, other = (*LINT, example), (*YAMLLINT, example)
+    yield Row("lint of the example : yamllint", compared(lint, other, 15), 1.3)
+
+
+def with_teams(teams: int, folder: Path) -> Iterator[Row]:
+    """What linting an organisation costs, beside others that read the same files."""
+    runs = 15 if teams <= 100 else 5 if teams <= 1000 else 3
+    targets = {1000: (3, 0.05, 0.3), 10_000: (0, 0.04, 0)}.get(teams, (0, 0, 0))
+    lint = (*LINT, str(folder))
+    yield Row("lint : the floor", compared(lint, (*FLOOR, str(folder)), runs), targets[0])
+    if teams <= MOST_FOR_OTHERS:
+        runs = 3 if teams <= 1000 else 1
+        yield Row("lint : yamllint", compared(lint, (*YAMLLINT, str(folder)), runs), targets[1])
+        files = sorted(str(path) for path in (folder / "teams").iterdir())
+        yield Row("lint : check-jsonschema", compared(lint, (*CHECK_JSONSCHEMA, *files), runs), targets[2])
+    runs = runs if teams <= 1000 else 1
+    for words in PAGES:
+        page = (*STRAT, *words, *TODAY, "-C", str(folder))
+        yield Row(f"{words[0]} : lint", compared(page, lint, runs), 1.5 if teams == 1000 else 0)
+
+
+def history(company: Path) -> Iterator[Row]:
+    """What looks into a long history of 1,000 teams, beside a lint of the files alone."""
+    here = ("-C", str(company))
+    lint = (*LINT, *here)
+    beside = (*lint, "--base", "HEAD~200")
+    yield Row("lint --base of 200 commits ago : lint", compared(beside, lint, 3), 1.5)
+    yield Row("the same with --only-new : lint", compared((*beside, "--only-new"), lint, 3), 2.5)
+    yield Row("diff of 200 commits : lint", compared((*STRAT, "diff", "HEAD~200..HEAD", *here), lint, 3), 2.5)
+    for name in ("daily-answer", f"team-{RENAMED}", "team-11-decision-3"):
+        log = (*STRAT, "log", name, "--all", *here)
+        yield Row(f"`log {name}` in {COMMITS:,} commits : lint", compared(log, lint, 3))
+
+
+def found(folder: Path) -> list[tuple[str, str]]:
+    """What lint finds, as (path, rule)."""
+    command = (*STRAT, "lint", *TODAY, "-f", "json", "-C", str(folder))
+    report = json.loads(subprocess.run(command, capture_output=True, check=False).stdout)
+    return [(each["path"].partition("teams/")[2], each["rule"]) for each in report["findings"]]
+
+
+def rows_of(name: str, folder: Path) -> Iterator[Row]:
+    """The rows of one table; stops where the faults found are not those planted."""
+    if name == START:
+        yield from start()
+    elif name == HISTORY:
+        yield from history(write_monorepo(folder))
+    else:
+        teams = int(name.split(maxsplit=1)[0].replace(",", ""))
+        planted = write_organisation(folder, teams)
+        if sorted(found(folder)) != sorted((path.partition("teams/")[2], rule) for path, rule in planted):
+            raise SystemExit(f"{name}: what was found is not what was planted")
+        yield from with_teams(teams, folder)
+
+
+def machine() -> str:
+    """What it was measured on, and with what."""
+    names = ("typer", "pydantic", "PyYAML", "yamllint", "check-jsonschema")
+    tools = ", ".join(f"{name} {version(name)}" for name in names)
+    kind = f"{os.cpu_count()} cores, {platform.system()} on {platform.machine()}"
+    return f"{kind}; Python {platform.python_version()}; {tools}"
+
+
+def written(page: str, name: str, text: str) -> str:
+    """The page with the part between two marks replaced."""
+    marks = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+    pattern = re.escape(marks[0]) + ".*?" + re.escape(marks[1])
+    return re.sub(pattern, lambda _: marks[0] + text + marks[1], page, flags=re.DOTALL)
 
 
 def main() -> None:
-    """Run the benchmarks that the tools at hand allow."""
-    print(f"{'cpu of the whole process, median of ' + str(RUNS):<58} {'ours':>11} {'other':>11}")
-    compare("strat --version : python -c pass", (*STRAT, "--version"), PYTHON, 2)
-    compare("strat --help : python -c pass", (*STRAT, "--help"), PYTHON, 7)
-    example = str(ROOT / "examples" / "analytics")
-    yamllint = (str(BIN / "yamllint"), "-d", "relaxed")
-    lint = (*STRAT, "lint", "--today", "2026-11-23", "-f", "concise")
-    has_yamllint = shutil.which(yamllint[0])
-    if has_yamllint:
-        compare("lint of the example : yamllint", (*lint, example), (*yamllint, example), 1.3)
-    with tempfile.TemporaryDirectory() as folder:
-        teams = Path(folder) / "thousand"
-        write_organisation(teams, 1000)
-        many = (*lint, str(teams))
-        compare("lint of 1,000 teams : floor", many, (sys.executable, "-c", FLOOR, str(teams)), 3)
-        if has_yamllint:
-            compare("lint of 1,000 teams : yamllint", many, (*yamllint, str(teams)), 0.05, runs=1)
-        if schema := shutil.which(str(BIN / "check-jsonschema")):
-            files = sorted(str(path) for path in (teams / "teams").iterdir())
-            other = (schema, "--schemafile", str(ROOT / "schemas" / "team.schema.json"), *files)
-            compare("lint of 1,000 teams : check-jsonschema", many, other, 0.3, runs=1)
-        for words in PAGES:
-            page = (*STRAT, *words, "--today", "2026-11-23", "-C", str(teams))
-            compare(f"{words[0]} of 1,000 teams : lint", page, many, 1.5, runs=3)
-    with tempfile.TemporaryDirectory() as folder:
-        _history(write_monorepo(Path(folder) / "monorepo"), lint)
-
-
-def _history(company: Path, lint: Sequence[str]) -> None:
-    """What looks into 5,000 commits of 1,000 teams, beside a lint of the files alone."""
-    here = ("-C", str(company))
-    whole = (*lint, *here)
-    compare("lint --base of 200 commits ago : lint", (*whole, "--base", "HEAD~200"), whole, 1.5, runs=3)
-    compare(
-        "the same with --only-new : lint", (*whole, "--base", "HEAD~200", "--only-new"), whole, 2.5, runs=3
-    )
-    compare("diff of 200 commits : lint", (*STRAT, "diff", "HEAD~200..HEAD", *here), whole, 2.5, runs=3)
-    for name in ("daily-answer", f"team-{RENAMED}", "team-11-decision-3"):
-        log = (*STRAT, "log", name, "--all", *here)
-        spent = statistics.median(cpu_seconds(log) for _ in range(3))
-        print(f"{f'log {name}, in 5,000 commits':<58} {spent * 1000:8.0f} ms {'':>11}   target {5:g} s")
+    """Measure what is asked for, by default what takes minutes, and write each table once it is there."""
+    os.chdir(ROOT)
+    asked = sys.argv[1:] or [START, *SIZES, HISTORY]
+    for name in (f"{int(word):,} teams" if word.isdigit() else word for word in asked):
+        with tempfile.TemporaryDirectory() as folder:
+            rows = [*rows_of(name, Path(folder) / "organisation")]
+        text = f"Measured on {machine()}.\n\n{HEAD}" + "".join(f"{row}\n" for row in rows)
+        print(f"{name}\n\n{text}", flush=True)
+        PAGE.write_text(written(PAGE.read_text("utf-8"), name, text), "utf-8")
 
 
 main()

@@ -1,6 +1,10 @@
-"""Writes an organisation of N teams: a team file has 3.7 KB, 114 lines and 10 decisions, all faultless."""
+"""Writes an organisation of N teams: 5 KB, 150 lines and 10 decisions each; in some a fault is planted.
+
+Every fiftieth team, the first included, has one fault, of five kinds by turns; all else is faultless.
+"""
 
 from pathlib import Path
+from typing import NamedTuple
 
 INITIATIVES = ("daily-answer", "first-partners", "trusted-data", "calm-onboarding", "steady-cash")
 
@@ -71,14 +75,11 @@ id: {id}
 name: {id} squad
 lead: Lead of {id}
 reports_to: Dana Reyes
-mission: Answer the questions a manager asks every morning before the doors open.
+mission: >
+  Answer the questions a manager asks every morning before the doors open.
 
 contributes:
-- initiative: {initiative}
-  our_part: Find the three questions a manager asks in region {number} and answer them unaided.
-  so_that: partners can show a result on the first call
-  moves: [{initiative}-firms]
-
+{parts}
 we_will_not:
 - what: take requests only an analyst could use
   follows: ops-first
@@ -113,41 +114,83 @@ backbrief:
 decisions:
 """
 
+PART = """\
+- initiative: {initiative}
+  our_part: >
+    Find the three questions a manager asks in region {number}
+    and answer them unaided, before any new chart is drawn for anybody.
+  so_that: partners can show a result on the first call
+  moves: [{initiative}-firms]
+"""
+
 DECISION = """\
 - id: {team}-decision-{number}
   date: 2026-10-13
   decided: Leave chart builder number {number} out of onboarding.
   initiative: {initiative}
   because: two of three managers stopped at chart builder {number}
+  considered:
+  - what: a shorter chart builder
+    rejected_because: half of them stopped all the same
   follows: [ops-first, answer-over-options]
   door: two-way
 """
 
 
-def write_organisation(folder: Path, teams: int) -> None:
-    """Write the workspace of an organisation with this many teams."""
+class Slip(NamedTuple):
+    """A fault to plant: what of a decision is written in which other way, and the rule that finds it."""
+
+    right: str
+    wrong: str
+    rule: str
+
+
+SLIPS = (
+    Slip("  initiative: ", "  initiative: no-such-", "unknown-reference"),
+    Slip("  because: ", "  becuase: ", "unknown-key"),
+    Slip("  date: 2026-10-13", "  date: 2026-13-10", "wrong-type"),
+    Slip("  because: two of three managers stopped at chart builder 5\n", "", "missing-because"),
+    Slip("  door: two-way", '  door: two-way"', "wrong-type"),
+)
+EVERY = 50  # teams one has a fault
+
+
+def write_organisation(folder: Path, teams: int) -> list[tuple[str, str]]:
+    """Write the workspace of an organisation with this many teams; the faults in it, as (path, rule)."""
     (folder / "teams").mkdir(parents=True)
     (folder / "strategy.yaml").write_text(strategy_text(), "utf-8")
+    planted = []
     for number in range(teams):
-        (folder / "teams" / f"team-{number}.yaml").write_text(team_text(number, teams), "utf-8")
+        text, path = team_text(number, teams), f"teams/team-{number}.yaml"
+        if number % EVERY == 0:
+            slip = SLIPS[number // EVERY % len(SLIPS)]
+            text = _with_slip(text, slip)
+            planted.append((path, slip.rule))
+        (folder / path).write_text(text, "utf-8")
+    return planted
 
 
 def strategy_text() -> str:
-    """The strategy's file."""
+    """The strategy that all teams share."""
     parts = [STRATEGY, *(INITIATIVE.format(id=each) for each in INITIATIVES), "\nmetrics:\n"]
-    parts += (METRIC.format(id=each) for each in INITIATIVES)
-    return "".join(parts)
+    return "".join([*parts, *(METRIC.format(id=each) for each in INITIATIVES)])
+
+
+def _with_slip(text: str, slip: Slip) -> str:
+    """A team's file with a slip in its sixth decision."""
+    before, id_, behind = text.partition("-decision-5\n")
+    return before + id_ + behind.replace(slip.right, slip.wrong, 1)
 
 
 def team_text(number: int, teams: int) -> str:
-    """One team's file; each needs something of the next and gives it to the one before."""
-    team, initiative = f"team-{number}", INITIATIVES[number % len(INITIATIVES)]
+    """One team's file without faults; each needs something of the next and gives it to the one before."""
+    team = f"team-{number}"
+    mine = INITIATIVES[number::teams] or INITIATIVES[number % len(INITIATIVES) :][:1]
     head = TEAM.format(
         id=team,
-        initiative=initiative,
-        number=number,
+        parts="".join(PART.format(initiative=each, number=number) for each in mine),
         next=f"team-{(number + 1) % teams}",
         previous=f"team-{(number - 1) % teams}",
     )
-    decisions = (DECISION.format(team=team, number=each, initiative=initiative) for each in range(10))
+    decisions = (DECISION.format(team=team, number=each, initiative=mine[0]) for each in range(10))
     return head + "".join(decisions)

@@ -3,11 +3,13 @@
 import io
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import chdir
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
+from strategy_cli import cli
 from strategy_cli.cli import main
 
 DAY = "2026-11-23"  # the fixed day of the examples
@@ -35,6 +37,16 @@ def strat(*arguments: str | Path, here: Path = ROOT, **environment: str) -> Ran:
     ):
         code = main([str(argument) for argument in arguments])
     return Ran(code, *(stream.detach().getvalue().decode() for stream in (out, err)))
+
+
+def typed(*arguments: str | Path, answers: Iterable[str], here: Path = ROOT) -> Ran:
+    """The same with somebody at a terminal, who types an answer to each question and then ends the input."""
+    keys = io.TextIOWrapper(io.BytesIO("".join(f"{answer}\n" for answer in answers).encode()), "utf-8")
+    with (
+        patch.object(sys, "stdin", keys),
+        patch.object(cli, "_is_terminal", lambda stream: stream is keys),
+    ):
+        return strat(*arguments, here=here)
 
 
 def write_files(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -30,9 +30,9 @@ from tests.test_readme import CONSOLE, output_of
 
 PAGES = {
     path: (ROOT / path).read_text("utf-8")
-    for path in ("docs/format.md", "docs/how-it-runs.md", "CONTRIBUTING.md")
+    for path in ("docs/format.md", "docs/how-it-runs.md", "CONTRIBUTING.md", "docs/writing.md")
 }
-FORMAT, TOUR, CONTRIBUTING = PAGES.values()
+FORMAT, TOUR, CONTRIBUTING, _ = PAGES.values()
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -204,6 +204,20 @@ def test_the_levels_are_those_of_the_format_in_its_words() -> None:
 def test_the_page_shows_real_output_golden() -> None:
     assert len(CONSOLE.findall(FORMAT)) == 1
     assert_golden(ROOT / "docs/format.md", CONSOLE.sub(lambda block: block[1] + output_of(block), FORMAT))
+
+
+def test_the_page_on_writing_shows_real_output_golden() -> None:
+    path = ROOT / "docs/writing.md"
+    page = path.read_text("utf-8")
+    asked = (
+        "strat init",
+        "strat new decision bed-desk",
+    )  # tests/commands/test_first_evening.py compares these
+    fresh = CONSOLE.sub(
+        lambda block: block[0] if block["command"] in asked else block[1] + output_of(block), page
+    )
+    assert len(CONSOLE.findall(page)) == len(asked) + 2
+    assert_golden(path, fresh)
 
 
 @pytest.mark.parametrize("page", PAGES)

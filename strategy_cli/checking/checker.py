@@ -167,7 +167,7 @@ def _finished(
 
 def _fingerprint(identity: tuple[str, ...], nth: int) -> str:
     parts = (*identity, *([f"~{nth}"] if nth > 1 else []))
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _finding(

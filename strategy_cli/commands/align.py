@@ -7,16 +7,17 @@ import typer
 
 from strategy_cli.checking.selection import team_named
 from strategy_cli.commands import surroundings
+from strategy_cli.commands.earlier import seen
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
 from strategy_cli.commands.workspace import opened
 from strategy_cli.errors import StratError
 from strategy_cli.output.alignment_json import alignment_json
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note_files, write
 from strategy_cli.views.alignment.ladder import ladder_of
 from strategy_cli.views.alignment.page import overview, team_page
-from strategy_cli.views.alignment.standing import standings
+from strategy_cli.views.alignment.standing import Standing, standings
 
 
 class Format(StrEnum):
@@ -52,6 +53,9 @@ def run(
     if team and asked[0].ended.is_written:
         raise StratError(f"team `{team}` has ended; nothing is asked of it")
     found = tuple(standings(graph, ladder, asked))
+    looked = [each.team for each in found if team or format_ is Format.JSON or _waits_for_git(each)]
+    if looked:
+        found = tuple(standings(graph, ladder, asked, seen(work, looked)))
     if format_ is Format.JSON:
         write(alignment_json(graph, found, ladder, work.from_here))
     else:
@@ -62,4 +66,9 @@ def run(
         )
         write((markdown_of if format_ is Format.MARKDOWN else text_of)(page, work.from_here))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)
+
+
+def _waits_for_git(standing: Standing) -> bool:
+    """Whether a right of the team hangs on an earlier edition alone: of others the overview shows no more."""
+    return any(right.unseen for right in standing.rights)

@@ -8,9 +8,8 @@ import typer
 
 from strategy_cli.checking.selection import team_named
 from strategy_cli.commands import surroundings
+from strategy_cli.commands.adding import Request
 from strategy_cli.commands.asking import Asker
-from strategy_cli.commands.kinds import KINDS
-from strategy_cli.commands.new import Request
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
 from strategy_cli.commands.workspace import Opened, opened
 from strategy_cli.commands.writes import DryRun, Plan
@@ -23,7 +22,7 @@ from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.ask_json import ask_json
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note_files, write
 from strategy_cli.views.asking.answer import Answer, Question, Result, answer_to
 from strategy_cli.views.asking.page import AskPage, ask_page, document_of, ruling_choices
 from strategy_cli.writing.data import Data
@@ -83,14 +82,14 @@ def run(
     question = _question(work.graph, text, initiative, area, door, affects or ())
     answer = answer_to(work.graph, asking, question, work.settings.today)
     asker = Asker(world.can_ask)
-    request = Request(work, asker, "decision", KINDS["decision"], team_id(asking), _given(question, answer))
+    request = Request(work, asker, "decision", team_id(asking), _given(question, answer))
     plan = _planned(request, asker, question) if record else None
     page = ask_page(work.graph, asking, question, answer, "" if plan else _to_paste(request, answer))
     write(_shown(work, page, format_, world.width))
     if plan:
         plan.finish(dry_run, quiet, "the proposed decision is written")
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)
     raise typer.Exit(EXIT_CODES[answer.result])
 
 
@@ -155,8 +154,7 @@ def _planned(request: Request, asker: Asker, question: Question) -> Plan:
             "--record needs --initiative, for a decision that names none is a finding; "
             "`strat new decision` takes --outside-strategy, with the reason"
         )
-    plan = Plan(request.work)
-    request.entry(plan)
+    plan, _ = request.asked().planned(request.work)
     return plan
 
 

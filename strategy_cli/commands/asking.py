@@ -1,17 +1,20 @@
 """Questions at a terminal: each is asked again until the answer will do; without a terminal, flags answer."""
 
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from strategy_cli.errors import StratError
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import some
 from strategy_cli.model.entry import Link
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.show import for_terminal, on_one_line
 from strategy_cli.output.stream import note
-from strategy_cli.reading.files import read_line
+from strategy_cli.reading.typed import read_line
 
 Check = Callable[[str], str]  # what is wrong with an answer, "" where nothing is
+_WIDTH = 79
 
 
 def _nothing(_: str) -> str:
@@ -31,20 +34,37 @@ class Asker:
         needed: bool = True,
         default: str = "",
         enter: str = "leaves it out",
+        names: Sequence[str] = (),
     ) -> str:
-        """The answer to a question; Enter alone means `default`, or "" where none is needed."""
+        """The answer to a question; Enter alone means `default`, or "" where none is needed.
+
+        Tab completes `names` where the terminal can.
+        """
         told = f" (Enter: {default})" if default else "" if needed else f" (Enter {enter})"
+        shown = textwrap.fill(on_one_line(question + told) + ":", _WIDTH, break_on_hyphens=False)
         while True:
-            note(for_terminal(f"{question}{told}:"))
-            answer = read_line().strip() or default
-            wrong = check(answer) if answer else "an answer is needed here" if needed else ""
+            note(shown)
+            answer = self._line([name for name in names if for_terminal(name) == name]) or default
+            wrong = "an answer is needed here" if needed and not answer else ""
+            if answer and for_terminal(answer) != answer.replace("\t", "    "):
+                wrong = "it holds characters that nobody sees; type it again"
+            wrong = wrong or (check(answer) if answer else "")
             if not wrong:
                 return answer
-            note(f"  {on_one_line(wrong)}")
+            note(textwrap.fill(on_one_line(wrong), _WIDTH, initial_indent="  ", subsequent_indent="  "))
 
     def yes(self, question: str) -> bool:
         """Whether a question is answered with yes."""
         return self.ask(question, default="no").casefold() in ("y", "yes")
+
+    def _line(self, names: Sequence[str]) -> str:
+        try:
+            return read_line(names).strip()
+        except (KeyboardInterrupt, StratError) as end:
+            note("")
+            if isinstance(end, KeyboardInterrupt):
+                note("left; nothing was written")
+            raise
 
 
 def split(answer: str) -> list[str]:
@@ -52,16 +72,22 @@ def split(answer: str) -> list[str]:
     return [part.strip() for part in answer.split(",") if part.strip()]
 
 
+def one_of(names: Sequence[str]) -> str:
+    """What a question says of the names that may answer it."""
+    return f" One of: {some(list(names), 12)}" if names else ""
+
+
 def unknown_id(graph: Graph, link: Link, names: Sequence[str]) -> str:
     """What is wrong with ids that a key names; "" where all are known."""
-    known = graph.ids(*link.kinds)
+    return unknown_name(" or ".join(kind.value for kind in link.kinds), names, graph.ids(*link.kinds))
+
+
+def unknown_name(noun: str, names: Sequence[str], known: Sequence[str]) -> str:
+    """What is wrong with names of which one may not be known; "" where all are."""
     for name in names:
-        if name not in known and name != "everyone":
-            kind = " or ".join(kind.value for kind in link.kinds)
-            near = did_you_mean(name, known)
-            return f"no {kind} is called `{name}`{near}" + (
-                "" if near else f"; there are: {', '.join(known) or 'none'}"
-            )
+        if name not in known:
+            there = some(list(known)) or "none"
+            return f"no {noun} is called `{name}`{did_you_mean(name, known) or f'; there are: {there}'}"
     return ""
 
 

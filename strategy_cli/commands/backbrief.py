@@ -26,7 +26,7 @@ def run(
     team: Annotated[str, typer.Argument(metavar="TEAM", help="The team's id: its file's name.")],
     answers: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TEXT...]", help="With --answer: one for each open question, in order."),
+        typer.Argument(metavar="TEXT", help="With --answer: one for each open question, in order."),
     ] = None,
     intent: Annotated[
         str, typer.Option("--intent", metavar="TEXT", help="What the leaders want to be true, and why.")

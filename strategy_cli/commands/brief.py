@@ -11,21 +11,24 @@ from strategy_cli.checking.checker import check
 from strategy_cli.checking.selection import selected, team_named
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
-from strategy_cli.commands.workspace import opened, seen_by
+from strategy_cli.commands.workspace import Opened, graph_at, opened, seen_by
 from strategy_cli.config import Settings
 from strategy_cli.errors import StratError
 from strategy_cli.finding import counted
 from strategy_cli.graph.links import Graph
+from strategy_cli.model.days import parse_day
 from strategy_cli.output.brief import TEMPLATE, brief_markdown, index_markdown
 from strategy_cli.output.markdown import addresses_of, links_to
 from strategy_cli.output.painting import painted_markdown
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.show import on_one_line
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.output.templating import Renderer, Template, built_in
 from strategy_cli.reading import files, saving
+from strategy_cli.reading.revisions import base_of
 from strategy_cli.views.alignment.ladder import ladder_of
-from strategy_cli.views.briefing.page import Briefing, briefings
+from strategy_cli.views.briefing.page import Briefing, Terms, briefings
+from strategy_cli.views.briefing.since import Since
 
 _SEPARATOR = "\n---\n\n"
 _INDEX = "README"
@@ -40,6 +43,12 @@ def run(
     ] = None,
     template: Annotated[
         Path | None, typer.Option("--template", metavar="FILE", help="Your own template; it is code.")
+    ] = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base", metavar="EDITION|DATE|REV", help="Since when things are new.  [default: the back-brief]"
+        ),
     ] = None,
     show_template: Annotated[bool, typer.Option("--show-template", help="Print our template.")] = False,
     directory: Directory = None,
@@ -61,13 +70,13 @@ def run(
         Template(files.read_given(template), str(template)) if template else built_in(TEMPLATE)
     )
     work = opened(world, directory, today)
-    pages = _pages(work.graph, work.settings, team)
+    pages = _pages(work.graph, work.settings, team, _since(work, base))
     if out:
         _write_all(pages, renderer, work.folder.root, out, quiet)
     else:
         _print(pages, renderer, work.from_here, world.width, world.colours(color))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)
 
 
 def _refuse_odd_calls(team: str, all_: bool, out: Path | None) -> None:
@@ -79,13 +88,13 @@ def _refuse_odd_calls(team: str, all_: bool, out: Path | None) -> None:
         raise StratError(f"--out goes with --all; for one team: strat brief {team} > {team}.md")
 
 
-def _pages(graph: Graph, settings: Settings, team: str) -> Iterator[Briefing]:
+def _pages(graph: Graph, settings: Settings, team: str, since: Since | None) -> Iterator[Briefing]:
     teams = (team_named(graph, team),) if team else graph.teams
     if not teams:
         raise StratError("there is no team file yet, so there is nobody to brief")
     report = check(graph, settings, selected((), ()))
     ladder = ladder_of(settings.ladder)
-    return briefings(graph, report.findings, teams, settings.today, ladder, report.ignored)
+    return briefings(graph, report.findings, teams, Terms(settings.today, ladder, since), report.ignored)
 
 
 def _print(pages: Iterator[Briefing], renderer: Renderer, seen: SeenFrom, width: int, colour: bool) -> None:
@@ -112,3 +121,25 @@ def _write_all(pages: Iterator[Briefing], renderer: Renderer, root: Path, out: P
     saving.write_whole(out / f"{_INDEX}.md", index_markdown(heads))
     if not quiet:
         note(f"{counted(len(heads), 'briefing')} and an index in {on_one_line(str(out))}")
+
+
+def _since(work: Opened, name: str | None) -> Since | None:
+    """What a briefing is measured against: a whole number is an edition, a date a day, else a revision."""
+    if name is None:
+        return None
+    if not name:
+        raise StratError("--base is empty; name an edition, a date or a revision, as in --base 2")
+    graph = work.graph
+    if name.isascii() and name.isdigit():
+        if not 1 <= int(name) <= graph.edition:
+            raise StratError(
+                f"--base {name} is a whole number, and so an edition; the strategy is at edition "
+                f"{graph.edition} (a date is written 2026-12-15, a commit {name}^0)"
+            )
+        return Since(f"edition {int(name)}", edition=int(name))
+    if day := parse_day(name, work.settings.year_starts_in):
+        return Since(name, day=day)
+    found = base_of(work.folder.root, name)
+    if found.note:
+        note(f"strat: {on_one_line(found.note)}")
+    return Since(name, was=graph_at(work, found))

@@ -36,7 +36,7 @@ def run(
     base: Annotated[
         str,
         typer.Argument(
-            metavar="[BASE | A..B]", help="A revision to compare with, or two.  [default: the last commit]"
+            metavar="BASE | A..B", help="A revision to compare with, or two.  [default: the last commit]"
         ),
     ] = "",
     what: Annotated[str, typer.Option("--what", metavar="TEXT", help="What changed, in a sentence.")] = "",
@@ -126,7 +126,7 @@ def _left_to_others(sides: Comparison, parting: Graph, plan: Plan) -> int:
 
 
 def _show(found: Sequence[Change], since: str) -> None:
-    note(on_one_line(f"Changed since {since}:"))
+    note(on_one_line(f"Changed since {since}"))
     for change in found[:_MOST]:
         difference = change.difference
         sides = [f'"{short(text)}"' for text in (difference.old, difference.new) if text]

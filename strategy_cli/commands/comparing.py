@@ -1,4 +1,4 @@
-"""The earlier version that a lint run is made beside: where HEAD parted from what `--base` names."""
+"""What `--base` names: the earlier version that lint runs beside."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

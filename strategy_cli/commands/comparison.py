@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from strategy_cli.commands.workspace import Opened
+from strategy_cli.commands.workspace import Opened, graph_at
 from strategy_cli.errors import StratError
 from strategy_cli.graph.links import Graph
-from strategy_cli.reading.load import load
-from strategy_cli.reading.revisions import Revision, base_of, files_at, last_commit, main_branches, range_of
+from strategy_cli.reading.revisions import base_of, last_commit, main_branches, range_of
 from strategy_cli.views.changes.differences import torn_files
 
 
@@ -55,10 +54,3 @@ def since_parting(work: Opened) -> Graph | None:
     except StratError:
         return None
     return graph_at(work, parting) if parting.commit != last_commit(root).commit else None
-
-
-def graph_at(work: Opened, at: Revision) -> Graph:
-    """The workspace at a revision, read with the settings of today."""
-    settings = work.settings
-    files = files_at(work.folder.root, at, settings)
-    return Graph(load(files, settings.year_starts_in, strategy_path=settings.strategy))

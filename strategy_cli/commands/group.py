@@ -1,10 +1,11 @@
 """The group of commands for Typer: lists them without importing any, and words a wrong call."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
 from strategy_cli.errors import StratError
@@ -52,7 +53,8 @@ def _everywhere(
 
 def _single(name: str, run: object) -> Any:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, context_settings={"help_option_names": ["-h", "--help"]})(run)  # type: ignore[type-var]
+    kind = getattr(import_module(str(getattr(run, "__module__", ""))), "Command", TyperCommand)
+    app.command(name, cls=kind, context_settings={"help_option_names": ["-h", "--help"]})(run)  # type: ignore[type-var]
     return typer.main.get_command(app)
 
 
@@ -61,7 +63,11 @@ def usage_words(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     see = f"; see {context.command_path} --help" if context else "; see --help"
     if option := getattr(error, "option_name", ""):
-        known = [name for each in context.command.params for name in each.opts] if context else [option]
+        known = (
+            [name for each in context.command.get_params(context) for name in each.opts]
+            if context
+            else [option]
+        )
         needs_value = option in known
         return (
             f"{option} needs a value{see}"

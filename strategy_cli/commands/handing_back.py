@@ -9,10 +9,12 @@ from strategy_cli.errors import StratError
 from strategy_cli.graph.copying import StrategyText
 from strategy_cli.graph.names import same_person
 from strategy_cli.graph.naming import as_id, short
+from strategy_cli.graph.stems import stems_of
+from strategy_cli.graph.unread import why_edition_open
 from strategy_cli.graph.work import changes_since
 from strategy_cli.model.entry import fields_of
 from strategy_cli.model.team import Backbrief, Team
-from strategy_cli.nearest import did_you_mean
+from strategy_cli.nearest import nearest
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note
 from strategy_cli.writing.data import Data
@@ -38,6 +40,8 @@ class Talk:
     def held(self, given: Mapping[str, str], asked: Sequence[str]) -> tuple[dict[str, Data], list[str]]:
         """The back-brief's keys in the order of the format, and the new questions to the leader."""
         graph = self.work.graph
+        if because := why_edition_open(graph):
+            raise StratError(f"which edition is handed back is not known: {because}; strat lint says why")
         self._refuse_missing(given)
         self._tell_if_asked("Five questions, for your own words. Nothing is written before the last answer.")
         said: dict[str, Data] = {
@@ -87,15 +91,21 @@ class Talk:
 
     def _forgotten(self, text: str) -> str:
         """What is wrong with an answer from memory; it never lists what there is."""
-        known = self.work.graph.strategy.initiatives
-        ids = {each.id for each in known}
+        ids = [each.id for each in self.work.graph.strategy.initiatives]
         unknown = [name for name in self._ids(text) if name not in ids]
         if unknown:
-            hint = (
-                did_you_mean(unknown[0], ids) or "; its id or its name will do, and fewer than three as well"
-            )
-            return f"no initiative is called `{unknown[0]}`{hint}"
+            near = nearest(unknown[0], ids) or self._told_by(unknown[0])
+            hint = f"did you mean `{near}`?" if near else "its id, its name or a word of its problem will do"
+            return f"no initiative is called `{unknown[0]}`; {hint}"
         return f"three at most: these are {len(split(text))}" if len(split(text)) > _FIRST else ""
+
+    def _told_by(self, words: str) -> str:
+        """The one initiative whose id, name or problem has all these words; "" where not just one has."""
+        wanted = stems_of(words)
+        known = self.work.graph.strategy.initiatives
+        texts = {each.id: f"{each.id.replace('-', ' ')} {each.name} {each.problem}" for each in known}
+        found = [name for name, text in texts.items() if wanted and wanted <= stems_of(text)]
+        return found[0] if len(found) == 1 else ""
 
     def _ids(self, text: str) -> list[str]:
         """The ids of initiatives that are named by id or by name; others as they were typed."""

@@ -50,7 +50,7 @@ class CI(StrEnum):
 
 def run(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The new workspace's folder.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The new workspace's folder.")] = Path(),
     organization: Annotated[
         str, typer.Option("--organization", metavar="TEXT", help="Whose strategy it is.")
     ] = "",
@@ -89,7 +89,7 @@ def run(
     schemas by which editors complete and explain the keys. Exit code 0: written; 2: nothing was written.
     """
     world = surroundings.of(context)
-    root = world.here / (directory or Path()) / folder
+    root = (world.here / (directory or Path()) / folder).resolve()
     for name in STRATEGY_NAMES:
         if (root / name).exists():
             raise StratError(f"{root / name} is there already; `strat new` adds to it")
@@ -106,7 +106,12 @@ def run(
         return
     _write(targets)
     if not quiet:
-        _tell(shown, pipeline, seen_from(root, world.here))
+        _tell(
+            shown,
+            pipeline,
+            seen_from(root, world.here),
+            "change it into yours" if example else "fill in its blanks",
+        )
 
 
 def _answered(given: Mapping[str, str], asker: Asker, quiet: bool) -> dict[str, str]:
@@ -202,7 +207,7 @@ def _write(targets: Mapping[Path, str]) -> None:
     write_all(targets, dict.fromkeys(targets))
 
 
-def _tell(paths: Mapping[str, str], pipeline: CIFile | None, root: str) -> None:
+def _tell(paths: Mapping[str, str], pipeline: CIFile | None, root: str, task: str) -> None:
     """What was written, and what comes next."""
     for path in paths:
         note(on_one_line(f"wrote {path}"))
@@ -210,5 +215,5 @@ def _tell(paths: Mapping[str, str], pipeline: CIFile | None, root: str) -> None:
         note(on_one_line(f"In {pipeline.path} two words are for you: {pipeline.left}."))
     there = "" if root == "." else f"{root}/"
     ask = "let strat ask" if root == "." else f"go to {root} and let strat ask"
-    note(on_one_line(f"Next: open {there}strategy.yaml and fill in its blanks, or {ask}: strat new choice."))
+    note(on_one_line(f"Next: open {there}strategy.yaml and {task}, or {ask}: strat new choice."))
     note("strat lint says what is still missing.")

@@ -11,7 +11,6 @@ from strategy_cli.checking.selection import narrowed, selected
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.comparing import base_for, beside
 from strategy_cli.commands.debt import measured
-from strategy_cli.commands.fixing import fix
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Surroundings, Today, Verbose
 from strategy_cli.commands.wishes import failing, outputs, shown_as
 from strategy_cli.commands.workspace import Opened, opened, warn_of_slow_parser
@@ -19,7 +18,8 @@ from strategy_cli.config import FAIL_ON
 from strategy_cli.errors import StratError
 from strategy_cli.output.formats import WITH_CLOSING, Format, Showing, rendered, summary
 from strategy_cli.output.paths import files_on_github
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.show import on_one_line
+from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.reading.saving import append_text, write_all
 
 _FORMATS = "|".join(Format)
@@ -101,6 +101,8 @@ def run(
             raise StratError(
                 "--dry-run goes with --fix" if not fix_ else "--fix repairs files, not what comes on stdin"
             )
+        from strategy_cli.commands.fixing import fix  # noqa: PLC0415  few runs write, and writing is a tenth
+
         fix(work, dry_run, quiet)
         if dry_run:
             return
@@ -147,8 +149,10 @@ def _tell_the_rest(report: Report, chosen: Format, showing: Showing, world: Surr
 
 
 def _tell_details(report: Report, work: Opened) -> None:
-    note(f"read: {', '.join(report.paths)}")
+    note_files(report.paths)
+    if report.compared:
+        note(f"compared with {on_one_line(report.compared.name)}, commit {report.compared.commit}")
     if work.folder.left_aside:
-        note(f"left aside: {', '.join(work.folder.left_aside)}")
+        note(on_one_line(f"left aside: {', '.join(work.folder.left_aside)}"))
     for each in report.stale:
-        note(f"no longer found: {each.rule} at {each.path} {each.place}")
+        note(on_one_line(f"no longer found: {each.rule} at {each.path} {each.place}"))

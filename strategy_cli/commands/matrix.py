@@ -12,7 +12,8 @@ from strategy_cli.commands.workspace import Opened, opened
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.sheet import csv_of
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.show import on_one_line
+from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.views.document import Block, Document
 from strategy_cli.views.gaps import GAP_RULES, Gaps, gaps_blocks, gaps_of, gaps_table
 from strategy_cli.views.matrix import matrix_list, matrix_markdown, matrix_page, sheet
@@ -48,12 +49,14 @@ def run(
     gaps = _gaps(work)
     if format_ is Format.CSV:
         write(csv_of(gaps_table(gaps) if only_gaps else sheet(work.graph)))
+        for silent in gaps.not_judged:
+            note(on_one_line(f"not judged: {silent}"))
     else:
         blocks = () if only_gaps else _matrix(work, format_, world.columns)
         page = Document((*blocks, *gaps_blocks(work.graph, gaps)))
         write((markdown_of if format_ is Format.MARKDOWN else text_of)(page, work.from_here))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)
 
 
 def _gaps(work: Opened) -> Gaps:

@@ -66,7 +66,8 @@ def run(
             _tell_what_is_left(plan, old)
         return plan, f"`{old}` is now `{new}` in {counted(count, 'place')}"
 
-    carried_out(lambda: opened(world, directory, today), planned, dry_run, quiet)
+    work = opened(world, directory, today)
+    carried_out(work, lambda: opened(world, directory, today), planned, dry_run, quiet)
 
 
 def _thing(work: Opened, kind: str, naming: Naming, old: str, team: str) -> Sequence[Named]:

@@ -14,7 +14,7 @@ from strategy_cli.errors import StratError
 from strategy_cli.graph.naming import some
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note_files, write
 from strategy_cli.output.todo_json import todo_json
 from strategy_cli.views.owing.owed import owed
 from strategy_cli.views.owing.page import closing_of, todo_page, who_owes
@@ -67,4 +67,4 @@ def run(
         is_text = format_ is Format.TEXT
         write(text_of(page, work.from_here, world.width) if is_text else markdown_of(page, work.from_here))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)

@@ -11,7 +11,7 @@ from strategy_cli.commands.workspace import opened
 from strategy_cli.graph.typed import the_thing
 from strategy_cli.output.documents.text import text_of
 from strategy_cli.output.mermaid import mermaid_of
-from strategy_cli.output.stream import note, write
+from strategy_cli.output.stream import note_files, write
 from strategy_cli.output.trace_json import trace_json
 from strategy_cli.views.tracing.downward import resting_on
 from strategy_cli.views.tracing.links import links_of
@@ -59,4 +59,4 @@ def run(
     else:
         write(text_of(trace_page(graph, thing, way, resting), work.from_here))
     if verbose:
-        note("read: " + ", ".join(work.folder.files))
+        note_files(work.folder.files)

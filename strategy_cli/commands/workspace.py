@@ -1,6 +1,5 @@
 """Opens the workspace a command is about: its folder, settings, files, and the graph they make."""
 
-import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +57,6 @@ def opened(
     wanted = tuple(stdin) or wanted
     _refuse_unread(folder, wanted)
     graph = Graph(load(folder.files, settings.year_starts_in, strategy_path=settings.strategy))
-    gc.freeze()  # what was read lives until the end: the collector need not walk it again and again
     return Opened(
         folder, settings, graph, wanted, seen_by(root, world.here), seen_by(root, repository_of(root))
     )

@@ -17,7 +17,7 @@ from strategy_cli.output.show import for_terminal, on_one_line
 from strategy_cli.output.stream import note, write
 from strategy_cli.reading.files import is_read
 from strategy_cli.reading.load import Workspace, load
-from strategy_cli.reading.saving import ChangedMeanwhileError, write_all
+from strategy_cli.reading.saving import ChangedMeanwhileError, make_folder, write_all
 from strategy_cli.reading.text import Refusal
 from strategy_cli.writing.data import Change
 from strategy_cli.writing.edit import Refused, edited_all
@@ -27,7 +27,8 @@ _TRIES = 20  # of a plan that another run of strat outdated; each time one of th
 
 
 def carried_out(
-    open_workspace: Callable[[], Opened],
+    work: Opened,
+    reopened: Callable[[], Opened],
     planned: Callable[[Opened], tuple["Plan", str]],
     dry_run: bool,
     quiet: bool,
@@ -37,13 +38,14 @@ def carried_out(
     `planned` gives the plan with the words for what was done.
     """
     for tries in range(1, _TRIES + 1):
-        plan, done = planned(open_workspace())
+        plan, done = planned(work)
         try:
             plan.finish(dry_run, quiet, done)
             break
         except ChangedMeanwhileError:
             if tries == _TRIES:
                 raise
+        work = reopened()
 
 
 @dataclass
@@ -107,6 +109,9 @@ class Plan:
             write("".join(map(self._diff, self.texts)))
             return
         root = self.work.folder.root
+        for path in self.texts:
+            if self.old(path) is None:
+                make_folder((root / path).parent)
         seen = {root / path: self.old(path) for path in (*self.texts, *self.moved.values())}
         gone = [root / path for path in self.moved.values()]
         write_all({root / path: text for path, text in self.texts.items()}, seen, gone)

@@ -10,6 +10,8 @@ from strategy_cli.config import FAIL_ON, LADDER, RUNGS, SEVERITIES, Limits, Sett
 from strategy_cli.config.toml import Setting, SettingsFile, settings_in
 from strategy_cli.nearest import did_you_mean
 
+_LONGEST_NAME = 255  # bytes, as file systems have it
+
 
 def with_file(settings: Settings, file: SettingsFile) -> Settings:
     """The settings with what a file says; raises StratError with file, line and the nearest name."""
@@ -46,7 +48,12 @@ def _fail_on(setting: Setting) -> str:
 def _path(setting: Setting) -> str:
     path = setting.value.rstrip("/") if isinstance(setting.value, str) else ""
     inside = path and path.isprintable() and not re.search(r"^/|^[A-Za-z]:|\\", path)
-    if not inside or {"", ".", ".."} & set(path.split("/")):
+    parts = path.split("/")
+    if (
+        not inside
+        or {"", ".", ".."} & set(parts)
+        or any(len(part.encode()) > _LONGEST_NAME for part in parts)
+    ):
         repair = f"write a path inside the folder of {setting.file.name}, with `/`"
         setting.refuse(f"`{setting.name}` is {setting.shown}; {repair}")
     return path

@@ -199,10 +199,13 @@ class Graph:
         """What the teams that have not ended contribute to an initiative."""
         return tuple(self._parts.get(initiative, ()))
 
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(entry for root in (self.strategy, *self.teams) for entry in root.entries())
+
     def all_entries(self) -> Iterator[Entry]:
         """Every entry of every file, the strategy first."""
-        for root in (self.strategy, *self.teams):
-            yield from root.entries()
+        return iter(self._entries)
 
     @cached_property
     def _positions(self) -> Callable[[str], Positions]:

@@ -10,7 +10,7 @@ from strategy_cli.model.entry import Entry, Kind
 from strategy_cli.model.ids import LONGEST_ID, is_well_formed
 from strategy_cli.model.strategy import RESERVED
 from strategy_cli.model.team import Team
-from strategy_cli.reading.text import invisible
+from strategy_cli.reading.text import bare, invisible
 
 OTHERS = "`others` entry"
 IN_STRATEGY, IN_DECISIONS = "strategy.yaml", "the decisions of all files"  # where an id is used once
@@ -144,5 +144,5 @@ def same_name(name: str) -> str:
     """What two ids are compared by: case and Unicode forms are folded, what nobody sees is dropped."""
     if is_well_formed(name):
         return name
-    seen = "".join(each for each in name if each != "\ufffd" and not invisible(each))
-    return re.sub(r"[\s_]+", "-", unicodedata.normalize("NFC", seen.casefold()))
+    seen = bare(name).replace("\ufffd", "").casefold()
+    return re.sub(r"[\s_]+", "-", unicodedata.normalize("NFC", seen))

@@ -1,6 +1,6 @@
 """The free texts of a workspace, and whose each is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -25,33 +25,39 @@ class Prose(NamedTuple):
 
 def all_prose(graph: Graph) -> Iterator[Prose]:
     """Every free text that is not blank, names included, in the order of the files; no ids or numbers."""
-    for root in (graph.strategy, *graph.teams):
-        yield from prose_of(root)
+    return _prose_in(graph.all_entries())
 
 
 def prose_of(root: Entry) -> Iterator[Prose]:
     """Every free text of an entry and of those inside it."""
-    for entry in root.entries():
-        for key in _prose_keys(type(entry)):
-            value = entry.get(key)
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, str) and text.strip():
-                    yield Prose(entry, key, text)
+    return _prose_in(root.entries())
+
+
+def _prose_in(entries: Iterable[Entry]) -> Iterator[Prose]:
+    for entry in entries:
+        values = vars(entry)
+        for key, field in _prose_fields(type(entry)):
+            value = values[field]
+            if value:  # most are not written
+                for text in value if isinstance(value, tuple) else (value,):
+                    if text.strip():
+                        yield Prose(entry, key, text)
 
 
 def all_reasons(graph: Graph) -> Iterator[Prose]:
     """Every `because` that is not blank, in the order of the files."""
     for entry in graph.all_entries():
-        reason = getattr(entry, "because", "")
-        if reason.strip():
+        reason = vars(entry).get("because")
+        if reason and reason.strip():
             yield Prose(entry, "because", reason)
 
 
 @cache
-def _prose_keys(model: type[Entry]) -> tuple[str, ...]:
+def _prose_fields(model: type[Entry]) -> tuple[tuple[str, str], ...]:
+    """The keys that hold prose, each with its field."""
     fields = fields_of(model)
-    lists = fields.lists - fields.links.keys() - {"removed"}
-    return tuple(key for key in fields.order if key in fields.prose or key in lists)
+    prose = fields.prose | (fields.lists - fields.links.keys() - {"removed"})
+    return tuple((key, fields.names[key]) for key in fields.order if key in prose)
 
 
 def owner_of_text(graph: Graph, place: Place) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.wording import Wording
 from strategy_cli.model.direction import Choice, RuledOut
+from strategy_cli.patterns import lazy
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _LISTED = re.compile(r"[,;\n]")
 _BEFORE_THE_THING = re.compile(r"^(?: (?:an?|the|any|no|not|never))+(?= )")
 # Words that turn a text against the thing: up to four words before it, or behind it in the same clause.
-_REFUSING = re.compile(
+_REFUSING = lazy(
     r" (?:not(?! only)|no|nor|never|without|refus(?:e|ing)|declin(?:e|ing)|reject(?:ing)?"
     r"|stop(?:ping)?|end(?:ing)?"
     r"|drop(?:ping)?|retir(?:e|ing)|remov(?:e|ing)|cancel(?:ling)?|avoid(?:ing)?|against|instead of"
@@ -23,19 +24,19 @@ _REFUSING = re.compile(
     r"|cut(?:ting)?|ceas(?:e|ing)|phas(?:e|ing) out|don't|won't|doesn't|cannot|can't"
     r"|outside)(?: [^ ]+){0,4} $"
 )
-_REFUSED = re.compile(
+_REFUSED = lazy(
     r"^(?: [^ ]+){0,2} (?:not|never|no longer|out of|declined|refused|rejected|dropped|retired"
     r"|removed|stopped|ended"
     r"|cancelled|end|stop|won't|discontinued|excluded)(?= )"
 )
-_WOUND_DOWN = re.compile(
+_WOUND_DOWN = lazy(
     r" (?:before|until|till|when|by the time)(?: [^ ]+){1,4} (?:taken (?:out|away|down)|removed"
     r"|withdrawn|closed|retired"
     r"|abolished|scrapped|phased out|switched off|shut|ends|closes|stops)(?= )"
 )
 _DETERMINER = re.compile(r"^ (?:an?|the|our|their|his|her|its|this|these|each|every) ")
 # What may stand behind a noun that is no part of another: "a new school in May", and not "a new school bus".
-_NO_NOUN = re.compile(
+_NO_NOUN = lazy(
     r"^ (?:$|(?:an?|the|and|or|but|nor|of|for|to|in|on|at|by|from|with|without|into|onto|over|under"
     r"|after|before|until"
     r"|during|per|as|than|that|which|who|where|when|while|if|so|because|is|are|was|were|be|will|would"
@@ -82,6 +83,8 @@ def touched(closed: tuple[Closed, ...], text: str) -> Iterator[tuple[Closed, str
     """Each closed way that a text speaks of without refusing it, with the phrase as the text has it."""
     wording = Wording.of(text)
     for way in closed:
+        if way.phrase.keys[0] not in wording.vocabulary:
+            continue  # nearly always
         spans = wording.find(way.phrase, between=1)
         if found := next((span for span in spans if _is_meant(wording, span, way.phrase)), None):
             yield way, " ".join(wording.quote(*found).split())

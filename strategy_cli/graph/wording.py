@@ -7,9 +7,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from string import ascii_letters, digits
+from typing import NamedTuple
 
 from strategy_cli.finding import NotJudged
+from strategy_cli.patterns import lazy
 
 # What ends a word. Signs that change a meaning stay with it (`C++`, `20%`, `R&D`), joiners and apostrophes
 # inside too.
@@ -22,7 +25,7 @@ _SOFT_HYPHEN = "\u00ad"  # where a long word may be broken; no reader sees it
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|\n\s*\n")
 
 # Scripts without blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese.
-_UNSPACED = re.compile(
+_UNSPACED = lazy(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
@@ -45,15 +48,15 @@ _NO_PLURALS = frozenset({"news", "this", "always", "perhaps", "whereas", "less",
 
 _MARK = r"(?:TODO|T\.?B\.?D\.?|FIXME)"
 _MAYBE_MARK = re.compile(r"[\W_]*(?:t\.?b\.?d|todo|fixme|xxx|lorem|<|\.\.\.)|\W*\.\.\.", re.IGNORECASE)
-_FILLER = re.compile(rf"(?:{_MARK}|X{{3,}}|\.{{3,}}|<[^<>@]+>)[.!?]*", re.IGNORECASE)
-_MARK_FIRST = re.compile(rf"{_MARK}(?!\w)(?P<set_off> ?:| [-–—] )?", re.IGNORECASE)
-_ABOUT_MARKS = re.compile(
+_BEGINS_NO_MARK = frozenset(ascii_letters + digits) - frozenset("TtFfXxLl")
+_FILLER = lazy(rf"(?:{_MARK}|X{{3,}}|\.{{3,}}|<[^<>@]+>)[.!?]*", re.IGNORECASE)
+_MARK_FIRST = lazy(rf"{_MARK}(?!\w)(?P<set_off> ?:| [-–—] )?", re.IGNORECASE)
+_ABOUT_MARKS = lazy(
     r"[ -](?:list|item|app|board|comment|note|marker|tag|label|entr)(?:s|y|ies)?\b", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in small letters, its key (the same for one and many of a thing), and where it stands."""
 
     plain: str
@@ -86,7 +89,8 @@ class Wording:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The keys, each once: a phrase whose ends are not among them is not here."""
-        return frozenset(self.keys)
+        # Most texts are asked for no more than this, so it is made without their words.
+        return frozenset([key for _, key in map(_told, _WORD.findall(self.text)) if key])
 
     @cached_property
     def line(self) -> str:
@@ -160,7 +164,7 @@ def word_count(text: str) -> int | None:
     """How many words a person counts; None where most of it is in a script without blanks between them."""
     if not text.isascii() and len(_UNSPACED.findall(text)) * 2 > sum(map(str.isalnum, text)):
         return None
-    return sum(piece[0].isalnum() or any(map(str.isalnum, piece)) for piece in text.split())
+    return sum([piece[0].isalnum() or any(map(str.isalnum, piece)) for piece in text.split()])
 
 
 def is_unfinished(text: str) -> bool:
@@ -168,6 +172,8 @@ def is_unfinished(text: str) -> bool:
 
     A text about to-do lists is none: a mark before more words is in capitals or set off from them.
     """
+    if text[:1] in _BEGINS_NO_MARK:
+        return False  # nearly every text there is
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("…", "...")
     if not _MAYBE_MARK.match(plain):
         return False
@@ -202,9 +208,18 @@ def _line(words: Iterable[str]) -> str:
 
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
-        if any(map(str.isalnum, match.group())):
-            plain = match.group().replace("’", "'").replace(_SOFT_HYPHEN, "").casefold()
-            yield Word(plain, _singular(plain.removesuffix("'s")), match.start(), match.end())
+        plain, key = _told(match.group())
+        if plain:
+            yield Word(plain, key, match.start(), match.end())
+
+
+@lru_cache(10_000)
+def _told(written: str) -> tuple[str, str]:
+    """A word in small letters, and its key; nothing where it is all signs. Few words make most of a text."""
+    if not any(map(str.isalnum, written)):
+        return "", ""
+    plain = written.replace("’", "'").replace(_SOFT_HYPHEN, "").casefold()
+    return plain, _singular(plain.removesuffix("'s"))
 
 
 def _singular(word: str) -> str:

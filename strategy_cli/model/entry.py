@@ -60,9 +60,9 @@ class Entry(BaseModel):
 
     def lacks(self, *keys: str) -> bool:
         """Whether none of the keys says anything; False also where one was written but could not be read."""
-        if ALL_KEYS in self.unread or not self.unread.isdisjoint(keys):
+        if self.unread and (ALL_KEYS in self.unread or not self.unread.isdisjoint(keys)):
             return False
-        return all(is_blank(self.get(key)) for key in keys)
+        return all(map(is_blank, map(self.get, keys)))
 
     @property
     def is_written(self) -> bool:
@@ -76,19 +76,21 @@ class Entry(BaseModel):
     def entries(self) -> Iterator["Entry"]:
         """This entry and every entry inside it, in the order of the format."""
         yield self
-        for key in fields_of(type(self)).nested:
-            value = self.get(key)
-            for entry in value if isinstance(value, tuple) else (value,):
-                if isinstance(entry, Entry):
-                    yield from entry.entries()
+        fields = fields_of(type(self))
+        for key in fields.nested:
+            value = getattr(self, fields.names[key])
+            for entry in value if key in fields.many else (value,):
+                yield from entry.entries()
 
     def links(self) -> Iterator[tuple[str, Link, str]]:
         """Each id this entry names, as (key, link, id)."""
-        for key, found in fields_of(type(self)).links.items():
-            value = self.get(key)
-            for name in value if isinstance(value, tuple) else (value,):
-                if name and isinstance(name, str):
-                    yield key, found, name
+        fields, values = fields_of(type(self)), vars(self)
+        for key, found in fields.links.items():
+            value = values[fields.names[key]]
+            if value:  # most are not written
+                for name in value if isinstance(value, tuple) else (value,):
+                    if name:
+                        yield key, found, name
 
     def same_words(self, other: Self) -> bool:
         """Whether two entries say the same, wherever they stand."""
@@ -101,7 +103,7 @@ def is_blank(value: object) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, tuple):
-        return all(is_blank(item) for item in value)
+        return not value or all(is_blank(item) for item in value)
     return value is None or (isinstance(value, Entry) and not value.is_written)
 
 
@@ -124,6 +126,7 @@ class Fields:
     readers: dict[str, Reader]  # of `scalars`: those that are more than text
     texts: frozenset[str]  # of `scalars`: those that are no more
     names: dict[str, str]  # the field of each key
+    has_other_names: bool  # whether one is not called as its key: `from_`
 
 
 @cache
@@ -153,6 +156,7 @@ def fields_of(model: type[Entry]) -> Fields:
         if isinstance(mark, BeforeValidator)
     }
     scalars = frozenset(fields) - frozenset(nested) - lists
+    names = {field.alias or name: name for name, field in model.model_fields.items()}
     return Fields(
         order=tuple(fields),
         scalars=scalars,
@@ -165,5 +169,6 @@ def fields_of(model: type[Entry]) -> Fields:
         links=links,
         readers=readers,
         texts=scalars - frozenset(readers),
-        names={field.alias or name: name for name, field in model.model_fields.items()},
+        names=names,
+        has_other_names=any(key != name for key, name in names.items()),
     )

@@ -39,7 +39,7 @@ def made(
     model: type[AnyEntry], place: Place, values: Mapping[str, object], unread: Collection[str] = ()
 ) -> AnyEntry:
     """An entry by its keys, whose values have the types of their fields; what has no value is absent."""
-    fields, names = fields_of(model), fields_of(model).names
+    fields = fields_of(model)
     state = _absent(model).copy()
     state["place"] = place
     if unread:
@@ -47,16 +47,21 @@ def made(
     for key in fields.single:
         if key not in values:
             state[key] = made(fields.nested[key], place.key(key), {})
-    for key, value in values.items():
-        state[names[key]] = value
+    if fields.has_other_names:
+        values = {fields.names[key]: value for key, value in values.items()}
+    state |= values
     entry = model.__new__(model)
-    # As if unpickled: that runs no validator. An entry is frozen, so all can share one set of nothing.
-    entry.__setstate__({"__dict__": state, "__pydantic_fields_set__": _NOTHING_SET, **_NO_MORE})
+    # What pydantic's own `__setstate__` does for an entry that was pickled; it runs no validator. Entries are
+    # frozen, so all of them can share one set that says nothing.
+    _set(entry, "__dict__", state)
+    _set(entry, "__pydantic_fields_set__", _NOTHING)
+    _set(entry, "__pydantic_extra__", None)
+    _set(entry, "__pydantic_private__", None)
     return entry
 
 
-_NOTHING_SET: set[str] = set()
-_NO_MORE = {"__pydantic_extra__": None, "__pydantic_private__": None}
+_set = object.__setattr__
+_NOTHING: set[str] = set()
 
 
 @cache

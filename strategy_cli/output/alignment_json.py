@@ -23,7 +23,14 @@ def alignment_json(graph: Graph, standings: Iterable[Standing], ladder: Ladder, 
             "next_rung_needs": [line.name for line in each.needed],
             "lines": [_line(graph, line) for line in each.lines],
             "rights": [
-                {"area": right.area, "level": right.level, "covered": right.covered, "waits": right.waits}
+                {
+                    "area": right.area,
+                    "level": right.level,
+                    "covered": right.covered,
+                    "waits": right.waits,
+                    "one_way": right.one_way,
+                    "because": right.because,
+                }
                 for right in each.rights
             ],
         }
@@ -45,4 +52,11 @@ def _line(graph: Graph, line: Line) -> dict[str, object]:
     for each in line.missing:
         at = address_of(graph, each.place)
         missing.append({"what": each.what, "path": at.path, "line": at.line, "for": list(each.owner)})
-    return {"name": line.name, "there": line.met, "of": line.of, "missing": missing, "unread": line.unread}
+    return {
+        "name": line.name,
+        "there": line.met,
+        "of": line.of,
+        "missing": missing,
+        "unread": line.unread,
+        "note": line.note,
+    }

@@ -10,15 +10,9 @@ from strategy_cli.finding import Severity
 from strategy_cli.output.closing import closing_lines
 from strategy_cli.output.concise import concise_lines
 from strategy_cli.output.full import full_lines
-from strategy_cli.output.github import github_report
-from strategy_cli.output.gitlab import gitlab_report
-from strategy_cli.output.json_report import json_report
-from strategy_cli.output.junit import junit_report
-from strategy_cli.output.markdown_report import markdown_report
 from strategy_cli.output.overview import overview_lines
 from strategy_cli.output.painting import painted
 from strategy_cli.output.paths import SeenFrom
-from strategy_cli.output.sarif import sarif_report
 
 
 class Format(StrEnum):
@@ -59,6 +53,8 @@ def rendered(report: Report, format_: Format, showing: Showing, colour: bool = F
 
 def summary(report: Report, showing: Showing, base: str) -> str:
     """The report for a page apart from the files; `base` is the address of the repository's files."""
+    from strategy_cli.output.markdown_report import markdown_report  # noqa: PLC0415  see _FORMATS
+
     return markdown_report(report, showing.from_repository, showing.left_aside, base)
 
 
@@ -73,15 +69,50 @@ def _concise(report: Report, showing: Showing, colour: bool) -> str:
     return painted(lines, colour) + showing.closing(report)
 
 
+def _json(report: Report, showing: Showing, _: bool) -> str:
+    from strategy_cli.output.json_report import json_report  # noqa: PLC0415  see _FORMATS
+
+    return json_report(report, showing.from_here)
+
+
+def _sarif(report: Report, showing: Showing, _: bool) -> str:
+    from strategy_cli.output.sarif import sarif_report  # noqa: PLC0415  see _FORMATS
+
+    return sarif_report(report, showing.from_repository)
+
+
+def _github(report: Report, showing: Showing, _: bool) -> str:
+    from strategy_cli.output.github import github_report  # noqa: PLC0415  see _FORMATS
+
+    return github_report(report, showing.from_repository)
+
+
+def _gitlab(report: Report, showing: Showing, _: bool) -> str:
+    from strategy_cli.output.gitlab import gitlab_report  # noqa: PLC0415  see _FORMATS
+
+    return gitlab_report(report, showing.from_repository)
+
+
+def _junit(report: Report, showing: Showing, _: bool) -> str:
+    from strategy_cli.output.junit import junit_report  # noqa: PLC0415  see _FORMATS
+
+    return junit_report(report, showing.from_repository, showing.failing)
+
+
+def _markdown(report: Report, showing: Showing, _: bool) -> str:
+    from strategy_cli.output.markdown_report import markdown_report  # noqa: PLC0415  see _FORMATS
+
+    return markdown_report(report, showing.from_here, showing.left_aside)
+
+
+# A run shows one format or two: the others, and the XML library of one of them, are not imported for it.
 _FORMATS: Mapping[Format, Callable[[Report, Showing, bool], str]] = {
     Format.FULL: _full,
     Format.CONCISE: _concise,
-    Format.JSON: lambda report, showing, _: json_report(report, showing.from_here),
-    Format.SARIF: lambda report, showing, _: sarif_report(report, showing.from_repository),
-    Format.GITHUB: lambda report, showing, _: github_report(report, showing.from_repository),
-    Format.GITLAB: lambda report, showing, _: gitlab_report(report, showing.from_repository),
-    Format.JUNIT: lambda report, showing, _: junit_report(report, showing.from_repository, showing.failing),
-    Format.MARKDOWN: lambda report, showing, _: markdown_report(
-        report, showing.from_here, showing.left_aside
-    ),
+    Format.JSON: _json,
+    Format.SARIF: _sarif,
+    Format.GITHUB: _github,
+    Format.GITLAB: _gitlab,
+    Format.JUNIT: _junit,
+    Format.MARKDOWN: _markdown,
 }

@@ -11,8 +11,9 @@ import re
 _COMMANDING = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
 )
-# GitHub's runner takes `##[command]` anywhere in a line, and `::command::` after blanks at its start.
-_RUNNER_COMMAND = re.compile(r"##(?=\[)|(?m:^(?=[ \t]*::))")
+# GitHub's runner takes `##[command]` anywhere in a line, and `::command::` after blanks at its start; other
+# runners read `##vso[command]` and `##teamcity[command]`.
+_RUNNER_COMMAND = re.compile(r"##(?=[a-zA-Z]*\[)|(?m:^(?=[ \t]*::))")
 
 _MARKUP = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
 # What a spreadsheet runs, at the start of a cell or behind a semicolon; also as wide letters.
@@ -79,7 +80,7 @@ def for_json(value: object) -> str:
     without_surrogates = re.sub(
         r"\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f][0-9a-f]{2}", r"\\ufffd", text
     )
-    return without_surrogates.replace("##[", "#\\u0023[")
+    return re.sub(r"##(?=[a-zA-Z]*\[)", r"#\\u0023", without_surrogates)
 
 
 def for_sarif(text: str) -> str:

@@ -8,6 +8,7 @@ from strategy_cli.errors import StratError
 
 TYPE_CHECKING = False  # as in typing, whose import would be a third of the cost of `--version`
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import TextIO
 
 
@@ -19,8 +20,17 @@ def write(text: str) -> None:
 
 
 def note(text: str) -> None:
-    """Write a line that is no result to stderr; where nobody can hear it, the run goes on."""
-    _failure(sys.stderr, text.rstrip("\n") + "\n")
+    """Write what is no result to stderr, safe for a terminal; where nobody can hear it, the run goes on."""
+    from strategy_cli.output.show import for_terminal  # noqa: PLC0415  `--version` need not pay for it
+
+    _failure(sys.stderr, for_terminal(text).rstrip("\n") + "\n")
+
+
+def note_files(paths: "Iterable[str]") -> None:
+    """Name on stderr the files that were read, for `--verbose`."""
+    from strategy_cli.output.show import on_one_line  # noqa: PLC0415  as above
+
+    note(on_one_line(f"read: {', '.join(paths)}"))
 
 
 def _failure(stream: "TextIO | None", text: str) -> str:

@@ -15,6 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from strategy_cli.errors import StratError
 from strategy_cli.output.markdown import Written, written
 from strategy_cli.output.phrases import PHRASES
+from strategy_cli.output.show import for_terminal
 
 # What the expressions of a template may raise.
 _FAULTS = (
@@ -83,13 +84,17 @@ class Renderer:
             raise self._unreadable(error, template.text) from None
         except (RecursionError, SyntaxError, MemoryError):
             raise StratError(f"{self._name}: this template is nested too deeply") from None
+        except _FAULTS as error:  # Jinja works out what is constant while it reads
+            raise self._failed(error) from None
 
     def render(self, values: Mapping[str, Any]) -> str:
         """The page, without blank lines in a row."""
         if not self._name:
             return _tidy(self._template.render(values))
         try:
-            return _tidy(self._template.render(values))
+            return _tidy(
+                for_terminal(self._template.render(values))
+            )  # what the template itself says is safe, too
         except _FAULTS as error:
             raise self._failed(error) from None
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from strategy_cli.finding import Span
+from strategy_cli.patterns import lazy
 from strategy_cli.reading.slips import Edit, Slip, without_lines
 from strategy_cli.reading.text import invisible, visible_offsets
 from strategy_cli.reading.tree import Comment, Scalar
 
 # Blanks that are no YAML blanks, where a line is indented or behind its dash or key.
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_START = re.compile(rf"[ {_BLANKS}]*(?:-[ {_BLANKS}]+)*(?:[A-Za-z_][\w-]*:(?:[ {_BLANKS}]+|$))?")
+_START = lazy(rf"[ {_BLANKS}]*(?:-[ {_BLANKS}]+)*(?:[A-Za-z_][\w-]*:(?:[ {_BLANKS}]+|$))?")
 _MOST_MARKS = 1_000  # of a merge; the parser stumbles over the rest
 _MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
 
@@ -102,12 +103,15 @@ class Draft:
             yield self._conflict(block)
 
     def _conflict(self, block: list[int]) -> Slip:
-        words = (
-            "a merge conflict was left in the file",
-            "keep the right lines, delete the others and the marks",
+        message = (
+            f"a merge conflict was left in the file, down to line {block[-1] + 1}: two people wrote here"
+        )
+        help_ = (
+            "keep what both mean, one entry below the other, and delete the lines with the marks; "
+            "what stands right below the last mark may belong to both entries"
         )
         span = Span(block[0] + 1, 1, len(self.lines[block[0]]) + 1)
-        return Slip(*words, span, without_lines(block, self.lines), loses_keys=True)
+        return Slip(message, help_, span, without_lines(block, self.lines), loses_keys=True)
 
     def trim(self) -> bool:
         """Read without the blanks that end lines, since a tab there is no fault; whether there are any."""

@@ -1,4 +1,4 @@
-"""The file system, to be read: the files of a workspace, what is given beside them, and what is typed."""
+"""The file system, to be read: the files of a workspace, what is given beside them, and stdin."""
 
 import os
 import stat
@@ -34,7 +34,7 @@ def read_folder(root: Path, settings: Settings, instead: Mapping[str, bytes]) ->
         if os.path.lexists(root / name):
             files[name] = _read(root / name, inside)
     left_aside = []
-    for entry in _listed(root / settings.teams):
+    for entry in _teams_in(root, inside, settings):
         path = f"{settings.teams}/{entry}"
         if is_read(path, settings):
             files[path] = _read(root / path, inside)
@@ -50,13 +50,36 @@ def read_folder(root: Path, settings: Settings, instead: Mapping[str, bytes]) ->
 def is_read(path: str, settings: Settings) -> bool:
     """Whether the file at this path of a workspace is its strategy or a team's."""
     folder, _, name = path.rpartition("/")
-    return path in _strategy_names(settings) or (folder == settings.teams and name.endswith(_ENDINGS))
+    return path in _strategy_names(settings) or (folder == settings.teams and _is_team(name))
 
 
 def team_names(root: Path, settings: Settings) -> tuple[str, ...]:
     """The ids of the teams that have a file, by the files' names alone."""
-    names = _listed(root / settings.teams)
-    return tuple(name.rpartition(".")[0] for name in names if name.endswith(_ENDINGS))
+    names = _teams_in(root, root.resolve(), settings)
+    return tuple(name.rpartition(".")[0] for name in names if _is_team(name))
+
+
+def _is_team(name: str) -> bool:
+    """Whether a file of this name is a team's; hidden ones are the locks and copies of editors."""
+    return name.endswith(_ENDINGS) and not name.startswith(".")
+
+
+def _teams_in(root: Path, inside: Path, settings: Settings) -> list[str]:
+    """What stands in the folder of the teams; one that lies elsewhere is not even listed."""
+    folder = root / settings.teams
+    if not stays_in(folder, inside):
+        raise StratError(f"{folder} is a link that leaves the workspace; put the folder itself there")
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise StratError(f"{folder} is no folder; move it elsewhere, for the teams' files stand in one")
+    return _listed(folder)
+
+
+def stays_in(path: Path, inside: Path) -> bool:
+    """Whether a path, all links followed, lies in a folder (itself without links)."""
+    try:
+        return path.resolve().is_relative_to(inside)
+    except (OSError, RuntimeError):  # a circle of links, or a name that no system takes
+        return False
 
 
 def _strategy_names(settings: Settings) -> tuple[str, ...]:
@@ -66,7 +89,7 @@ def _strategy_names(settings: Settings) -> tuple[str, ...]:
 def _listed(folder: Path) -> list[str]:
     try:
         return sorted(os.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return []
     except OSError as error:
         raise StratError(f"{folder} cannot be listed: {_words(error)}") from None
@@ -93,14 +116,6 @@ def _words(error: OSError | RuntimeError) -> str:
     if isinstance(error, FileNotFoundError):
         return "the link leads nowhere"
     return "a circle of links" if isinstance(error, RuntimeError) else "the system refuses"
-
-
-def read_line() -> str:
-    """The next line that a person types, without its end; raises StratError where input has ended."""
-    line = sys.stdin.buffer.readline(MOST_BYTES)
-    if not line:
-        raise StratError("the input ended before all was answered; nothing was written")
-    return line.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def read_given(path: Path, most: int = MOST_BYTES) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from strategy_cli.reading.revisions import CUT_OFF, answer, blobs
+from strategy_cli.reading.git import answer
+from strategy_cli.reading.revisions import CUT_OFF, blobs
 from strategy_cli.reading.text import Refusal
 
 _FIELDS = ("%H", "%P", "%aN", "%as", "%s")
@@ -47,16 +48,27 @@ class History:
 
 def history_of(folder: Path, path: str) -> History:
     """The history of one file, by its path in the folder; outside git without a step, and with the reason."""
+    return _history(folder, path, "--follow")
+
+
+def history_under(folder: Path, below: str) -> History:
+    """The history of all files below a folder of the workspace, with paths relative to the workspace."""
+    return _history(folder, below, "--relative")
+
+
+def _history(folder: Path, path: str, option: str) -> History:
     asked = (answer(folder, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository") or b"").split()
     if asked[:1] != [b"true"]:
         return History(
             (), "this folder is not in a git repository, so who changed what and when is not known"
         )
     format_ = f"--format=tformat:{'%x00'.join(_FIELDS)}"
-    options = ("--follow", "-M", "-c", "--raw", "--no-abbrev", "-z", format_)
+    options = ("--encoding=UTF-8", option, "-M", "-c", "--raw", "--no-abbrev", "-z", format_)
     log = answer(folder, "log", *options, "HEAD", "--", path)
     if log is None:
-        return History((), "nothing is committed yet, so who changed what and when is not known")
+        is_new = answer(folder, "rev-parse", "--verify", "--quiet", "HEAD") is None
+        because = "nothing is committed yet" if is_new else "git cannot read all of its history here"
+        return History((), f"{because}, so who changed what and when is not known")
     steps = tuple(_steps(log.decode("utf-8", "replace").split("\0")))
     return History(steps, f"{CUT_OFF}; what is older is not known" if asked[1:2] == [b"true"] else "")
 

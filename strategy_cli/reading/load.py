@@ -1,8 +1,6 @@
 """Files to a workspace: typed models, and a fault for each thing that could not be understood."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,20 +62,7 @@ def load(
     What holds the same bytes in `like`, read in the same way, is taken from there and not read again.
     """
     names = (strategy_path,) if strategy_path else STRATEGY_NAMES
-    with _collector_off():
-        return _load(files, names, year_starts_in, parser, _files_of(like) if like else {})
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Without the garbage collector: nothing here makes circles, and over many files it costs a fifth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return _load(files, names, year_starts_in, parser, _files_of(like) if like else {})
 
 
 def _files_of(workspace: Workspace) -> dict[str, _File]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from strategy_cli.config import STRATEGY_NAMES, TEAMS, Settings
 from strategy_cli.config.toml import Setting, SettingsFile, holds_settings, strategy_of
 from strategy_cli.errors import StratError
-from strategy_cli.reading.files import read_given
+from strategy_cli.reading.files import read_given, stays_in
 
 
 def find_workspace(directory: Path | None, paths: Iterable[Path], here: Path) -> tuple[Path, tuple[str, ...]]:
@@ -64,6 +64,7 @@ def _with_settings_above(folder: Path) -> Path:
 def settings_file(folder: Path) -> SettingsFile | None:
     """The settings of a folder: strat.toml, else a pyproject.toml with a table `tool.strat`, else None."""
     if os.path.lexists(folder / "strat.toml"):
+        _refuse_link_out(folder, "strat.toml")
         return SettingsFile("strat.toml", read_given(folder / "strat.toml"))
     if not (folder / "pyproject.toml").is_file():
         return None
@@ -71,7 +72,15 @@ def settings_file(folder: Path) -> SettingsFile | None:
         file = SettingsFile("pyproject.toml", read_given(folder / "pyproject.toml"))
     except StratError:
         return None  # another tool's file, and for that tool to complain of
-    return file if holds_settings(file) else None
+    if not holds_settings(file):
+        return None
+    _refuse_link_out(folder, file.name)
+    return file
+
+
+def _refuse_link_out(folder: Path, name: str) -> None:
+    if not stays_in(folder / name, folder.resolve()):
+        raise StratError(f"{folder / name} is a link that leaves its folder; put the file itself there")
 
 
 def refuse_bad_paths(root: Path, settings: Settings, file: SettingsFile) -> None:
@@ -79,20 +88,13 @@ def refuse_bad_paths(root: Path, settings: Settings, file: SettingsFile) -> None
     paths = {"strategy": settings.strategy, "teams": settings.teams, "baseline": settings.baseline}
     for name, path in paths.items():
         setting = Setting(file, "", name, path)
-        if not _stays(root, path):
+        if not stays_in(root / path, root.resolve()):
             setting.refuse(
                 f"`{name}` is {setting.shown}, which leaves the folder of {file.name} through a link"
             )
         if name != "baseline" and path != TEAMS and not (root / path).exists():
             what = "folder" if name == "teams" else "file"
             setting.refuse(f"`{name}` is {setting.shown}, and there is no such {what}")
-
-
-def _stays(root: Path, path: str) -> bool:
-    try:
-        return (root / path).resolve().is_relative_to(root.resolve())
-    except RuntimeError:  # a circle of links
-        return False
 
 
 def repository_of(folder: Path) -> Path:

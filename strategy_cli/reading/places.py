@@ -16,6 +16,8 @@ from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, span_of
 NAMING = ("id", "initiative", "area", "edition", "date", "what", "ask")
 _LONGEST_NAME = 64
 
+_MOST_QUOTED = 60  # words of a quote that are looked for; more would be looked for too often
+
 
 def item_names(items: tuple[Node, ...]) -> list[str]:
     """A name for each item, stable when others move: by id, else by what it says; like names get `~2`."""
@@ -42,7 +44,8 @@ def _name(item: Node) -> str:
 
 def name_by(text: str) -> str:
     """The name of an item by its text, short where that is long; "" for a blank text."""
-    text = " ".join(text.split())
+    words = text.split()
+    text = words[0] if len(words) == 1 else " ".join(words)
     return text if len(text) <= _LONGEST_NAME else short(text)
 
 
@@ -140,6 +143,7 @@ class Positions:
 
     def _find(self, words: list[str], spot: _Spot) -> Span | None:
         """The words on one line; else the most of them that end a line."""
+        words = words[:_MOST_QUOTED]
         patterns = [(words, r"(?!\w)")] + [(words[:count], r"\s*$") for count in range(len(words) - 1, 0, -1)]
         for some, end in patterns:
             said = r"\s+".join(re.escape(word) for word in some)

@@ -1,43 +1,19 @@
-"""Git: the files of a workspace as they stood at a revision; starts `git` and nothing else.
-
-Only plumbing is called: no hooks, no pager, no network, no settings but the repository's own, and no text of
-a user where git would take an option.
-"""
+"""Git's history: the revisions people name, and the files of a workspace as they stood at one."""
 
 import hashlib
-import os
-import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
+from strategy_cli.reading import git
 from strategy_cli.reading.files import is_read
 from strategy_cli.reading.text import MOST_BYTES, Refusal
 
 _DEFAULTS = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 _SHA1_LENGTH = 40
-_KEPT = ("PATH", "SYSTEMROOT", "HOME")  # what a process needs to start; all else is ours
-_FIXED = {
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_ALLOW_PROTOCOL": "none",  # a clone without all objects would fetch them
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_PAGER": "cat",
-    "LC_ALL": "C",
-}
-# Checkouts in CI often belong to another user; git asks for trust because it may run what the repository's
-# settings name. What we call runs none of that, and these switch off the rest.
-_OPTIONS = (
-    "safe.directory=*",
-    f"core.hooksPath={os.devnull}",
-    "core.fsmonitor=false",
-    "log.showSignature=false",
-)
 CUT_OFF = (
     "the history is cut off here (a shallow clone); "
     "fetch all of it: `fetch-depth: 0` in CI, or git fetch --unshallow"
@@ -86,11 +62,12 @@ def last_commit(folder: Path) -> Revision:
 
 
 def main_branches(folder: Path) -> tuple[Revision, ...]:
-    """The main branch as it stands here and where it was fetched from, each commit once; none outside git."""
+    """The main branch as it stands here and where it was fetched from, each commit once."""
+    names = [f"refs/{'remotes' if '/' in name else 'heads'}/{name}" for name in _DEFAULTS]
+    rows = git.output(folder, "for-each-ref", "--format=%(objectname) %(refname:short)", *names).decode()
     found: dict[str, Revision] = {}
-    for name in _DEFAULTS:
-        if commit := _commit(folder, name):
-            found.setdefault(commit, Revision(name, commit))
+    for commit, _, name in (row.partition(" ") for row in rows.splitlines()):
+        found.setdefault(commit, Revision(name, commit))
     return tuple(found.values())
 
 
@@ -113,7 +90,7 @@ def files_at(
     """
     names = (settings.strategy,) if settings.strategy else STRATEGY_NAMES
     wanted = [*names, f"{settings.teams}/"]
-    listing = _git(folder, "ls-tree", "-z", "-l", at.commit, "--", *wanted)
+    listing = git.output(folder, "ls-tree", "-z", "-l", at.commit, "--", *wanted)
     files: dict[str, bytes | Refusal] = {}
     known: dict[str, str] = {}
     for row in filter(None, listing.split(b"\0")):
@@ -162,7 +139,7 @@ def blobs(folder: Path, names: Mapping[str, str]) -> dict[str, bytes | Refusal]:
     if not names:
         return {}
     asked = "".join(f"{name}\n" for name in names.values()).encode()
-    answer = _git(folder, "cat-file", "--batch", text=asked)
+    answer = git.output(folder, "cat-file", "--batch", text=asked)
     found: dict[str, bytes | Refusal] = {}
     at = 0
     for path in names:
@@ -179,9 +156,8 @@ def blobs(folder: Path, names: Mapping[str, str]) -> dict[str, bytes | Refusal]:
 
 def _parting(folder: Path, old: Revision, new: Revision) -> Revision:
     """Where two commits parted; the first itself, said aloud, where nothing joins them."""
-    done = _run(folder, "merge-base", old.commit, new.commit)
-    if done.returncode == 0:
-        return Revision(old.name, done.stdout.decode().split()[0])
+    if parting := git.answer(folder, "merge-base", old.commit, new.commit):
+        return Revision(old.name, parting.decode().split()[0])
     because = CUT_OFF if _is_shallow(folder) else "they share no commit"
     note = f"nothing joins {old.name} and {new.name}, so {old.name} itself is the base: {because}"
     return Revision(old.name, old.commit, note)
@@ -198,41 +174,16 @@ def _default(folder: Path) -> str:
 
 
 def _commit(folder: Path, name: str) -> str:
-    done = _run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    return done.stdout.decode().strip() if done.returncode == 0 else ""
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    return (git.answer(folder, *words) or b"").decode().strip()
 
 
 def _is_shallow(folder: Path) -> bool:
-    return _run(folder, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+    return git.answer(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
 
 
 def _refuse_outside_git(folder: Path) -> None:
-    if _run(folder, "rev-parse", "--is-inside-work-tree").stdout.strip() != b"true":
+    if git.answer(folder, "rev-parse", "--is-inside-work-tree") != b"true\n":
         raise StratError(
             f"{folder} is not in a git repository, so there is no earlier strategy to compare with"
         )
-
-
-def answer(folder: Path, *words: str) -> bytes | None:
-    """What git says to these words in a folder; None where it could not."""
-    done = _run(folder, *words)
-    return done.stdout if done.returncode == 0 else None
-
-
-def _git(folder: Path, *words: str, text: bytes = b"") -> bytes:
-    done = _run(folder, *words, text=text)
-    if done.returncode:
-        raise StratError(f"git {words[0]} failed in {folder}; git fsck may say why")
-    return done.stdout
-
-
-def _run(folder: Path, *words: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    options: Iterable[str] = (word for option in _OPTIONS for word in ("-c", option))
-    command = ["git", "--no-pager", "--literal-pathspecs", *options, *words]
-    try:
-        return subprocess.run(  # noqa: S603 - a list of words, no shell; names of users stand behind --end-of-options
-            command, cwd=folder, env=environment | _FIXED, input=text, capture_output=True, check=False
-        )
-    except FileNotFoundError:
-        raise StratError("git is not installed, and what is compared comes from its history") from None

@@ -1,10 +1,11 @@
 """How one line of YAML is put together: its indent, its dashes, its key and its value; columns from 0."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_LINE = re.compile(
+from strategy_cli.patterns import lazy
+
+_LINE = lazy(
     r"(?P<indent>[ \t]*)(?P<dashes>(?:-(?:[ \t]+|$))*)"
     r"(?:(?P<key>[A-Za-z_][\w-]*|\"[^\"]*\"|'[^']*')[ \t]*:(?:[ \t]+|$))?(?P<value>.*)"
 )

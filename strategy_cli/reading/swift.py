@@ -25,30 +25,28 @@ def swift_entry(
     """The entry that a whole plain text stands for; None where the long way has something to say."""
     try:
         return _entry(values, model, Place(path), known)
-    except _Odd:
+    except (_Odd, PydanticCustomError):
         return None
 
 
 def _entry(values: Mapping[str, Value], model: type[AnyEntry], place: Place, known: Values) -> AnyEntry:
-    texts = fields_of(model).texts
+    fields = fields_of(model)
+    texts, readers = fields.texts, fields.readers
     found: dict[str, object] = {}
     for key, value in values.items():
-        if key in texts and type(value) is str:
+        if type(value) is str and key in texts:
             found[key] = value.strip()  # nearly always
+        elif type(value) is str and key in readers:
+            found[key] = known.read(readers[key], fields.names[key], value.strip())
         elif value is not None:
             found[key] = _value(key, value, model, place, known)
-        elif key not in fields_of(model).known:
+        elif key not in fields.known:
             raise _Odd
     return made(model, place, found)
 
 
 def _value(key: str, value: Value, model: type[Entry], place: Place, known: Values) -> object:
     fields = fields_of(model)
-    if key in fields.readers and isinstance(value, str):
-        try:
-            return known.read(fields.readers[key], fields.names[key], value.strip())
-        except PydanticCustomError:
-            raise _Odd from None
     if key in fields.lists:
         if isinstance(value, list):
             return tuple(map(_text, value))

@@ -90,6 +90,11 @@ def visible(text: str) -> str:
     return "".join(text[offset] for offset in visible_offsets(text))
 
 
+def bare(text: str) -> str:
+    """The same without the joiners either, wherever they stand: what two names are compared by."""
+    return _INVISIBLE.sub("", text)
+
+
 def whole(text: str) -> str:
     """The text with half characters, which escapes can leave, put together or replaced."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -51,6 +51,7 @@ def gaps_of(
     found += [gap for gap in _unmoved(graph) if gap.at not in told]
     silent = [f"{each.because} ({each.rule})" for each in not_judged if each.rule in GAP_RULES]
     silent += [f"the settings switch {rule} off" for rule in off]
+    silent += [f"{path} could not be read, and is left out" for path in graph.workspace.unread]
     return Gaps(tuple(sorted(found, key=lambda gap: (gap.at.path, gap.at.line))), tuple(silent))
 
 

@@ -1,6 +1,5 @@
-"""Repairs that lose nothing and guess nothing: a misspelt key, and prose that YAML cut or could not read."""
+"""Safe repairs: a misspelt key whose right key is absent, and prose that YAML cut or bent."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,22 +7,28 @@ from typing import NamedTuple
 from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.nearest import nearest
 from strategy_cli.reading.source import Source, read
-from strategy_cli.reading.tree import Mapping, Scalar
-from strategy_cli.writing.data import Data, Route, data_of, same, spots_of
+from strategy_cli.reading.tree import Mapping
+from strategy_cli.writing.data import Data, data_of, same, spots_of
 from strategy_cli.writing.extents import is_flow
-from strategy_cli.writing.forms import quoted
 from strategy_cli.writing.lines import Lines, lines_of
+from strategy_cli.writing.sentences import Sentence, model_at, sentences
 
-_KEYED = re.compile(r"^(?P<head>\s*(?:- +)*(?P<key>[a-z_]+) *: +)(?P<value>[^\s\"'\[{|>#].*?)\s*$")
 _MOST = 1000  # repairs of one file
 
 
 class Repair(NamedTuple):
-    """One line (from 0) as it should read, and what was wrong with it."""
+    """Lines (from 0) as they should read, and what was wrong with them.
 
-    line: int
-    text: str
+    `says` is the text that is then read there, in place of another; a list's, where `is_item`.
+    """
+
+    first: int
+    after: int
+    lines: list[str]
     was: str
+    says: str = ""
+    is_item: bool = False
+    column: int = 0  # where the item begins, if others stand on its line
 
 
 def repaired(text: str, model: type[Entry]) -> tuple[str, tuple[str, ...]]:
@@ -34,28 +39,17 @@ def repaired(text: str, model: type[Entry]) -> tuple[str, tuple[str, ...]]:
         found = next((each for each in _repairs(source, lines, model) if _is_safe(source, lines, each)), None)
         if found is None:
             break
-        text = lines.replaced(found.line, found.line + 1, [found.text]).text
-        told.append(f"line {found.line + 1}: {found.was}")
+        text = lines.replaced(found.first, found.after, found.lines).text
+        told.append(f"line {found.first + 1}: {found.was}")
     return text, tuple(told)
 
 
 def _repairs(source: Source, lines: Lines, model: type[Entry]) -> Iterator[Repair]:
     for route, spot in spots_of(source.tree).items():
         if isinstance(spot.node, Mapping) and not is_flow(spot.node, lines.texts):
-            kind = _model_at(model, route)
-            yield from _misspelt(spot.node, lines, kind)
-            yield from _cut(spot.node, source, lines, kind)
-    for trouble in source.troubles:
-        match = _KEYED.match(lines.texts[trouble.span.line - 1]) if trouble.rule == "yaml-syntax" else None
-        if match and (": " in match["value"] or not match["value"][0].isalnum()):
-            was = f"`{match['key']}` holds what YAML could not read as a text; it stands in quotes now"
-            yield Repair(trouble.span.line - 1, match["head"] + quoted(match["value"]), was)
-
-
-def _model_at(model: type[Entry], route: Route) -> type[Entry]:
-    for step in route:
-        model = fields_of(model).nested.get(step.partition("[")[0], Entry)
-    return model
+            yield from _misspelt(spot.node, lines, model_at(model, route))
+    for sentence in sentences(source, lines.texts, model):
+        yield _whole(sentence)
 
 
 def _misspelt(node: Mapping, lines: Lines, model: type[Entry]) -> Iterator[Repair]:
@@ -64,47 +58,59 @@ def _misspelt(node: Mapping, lines: Lines, model: type[Entry]) -> Iterator[Repai
     for key, _ in node.pairs:
         near = nearest(key.text, order) if key.text not in order else ""
         if near and near not in present and not key.style:
-            old = lines.texts[key.line - 1]
+            old, at = lines.texts[key.line - 1], key.line - 1
             text = old[: key.column - 1] + near + old[key.end_column - 1 :]
-            yield Repair(key.line - 1, text, f"`{key.text}` is now `{near}`")
+            yield Repair(at, at + 1, [text], f"`{key.text}` is now `{near}`")
 
 
-def _cut(node: Mapping, source: Source, lines: Lines, model: type[Entry]) -> Iterator[Repair]:
-    """Prose whose end YAML took for a comment."""
-    cuts = {comment.line: comment for comment in source.comments if re.match(r"#\w", comment.text)}
-    for key, value in node.pairs:
-        if not isinstance(value, Scalar) or value.style or key.text not in fields_of(model).prose:
-            continue
-        if value.line in cuts and value.line == key.line == value.end_line and value.text:
-            old = lines.texts[value.line - 1]
-            text = old[: value.column - 1] + quoted(old[value.column - 1 :].strip())
-            yield Repair(value.line - 1, text, f"`{key.text}` was cut at ` #`; it stands in quotes now")
+def _whole(sentence: Sentence) -> Repair:
+    how = "in quotes" if len(sentence.lines) == 1 else "below `>`"
+    was = f"YAML cut or bent the text of `{sentence.key}`; it stands {how} now"
+    return Repair(
+        sentence.first, sentence.after, sentence.lines, was, sentence.text, sentence.is_item, sentence.column
+    )
 
 
 def _is_safe(source: Source, lines: Lines, repair: Repair) -> bool:
-    """Whether all else says what it said, nothing new is wrong, and no comment went but a cut text's end."""
-    new = lines.replaced(repair.line, repair.line + 1, [repair.text])
+    """Whether the text now says what was meant, all else what it said, and nothing new is wrong."""
+    new = lines.replaced(repair.first, repair.after, repair.lines)
     again = read("", new.text.encode("utf-8", "surrogatepass"))
     troubles = Counter((each.rule, each.message) for each in source.troubles)
     worse = Counter((each.rule, each.message) for each in again.troubles) - troubles
-    lost = Counter(each.text for each in source.comments if each.line - 1 != repair.line)
-    kept = Counter(each.text for each in again.comments if each.line - 1 != repair.line)
-    if worse or lost != kept or again.tree is None:
+    gone, came = range(repair.first, repair.after), range(repair.first, repair.first + len(repair.lines))
+    if worse or again.tree is None or _comments(source, gone) != _comments(again, came):
         return False
-    return same(_without(source, repair.line), _without(again, repair.line))
+    before, was = _apart(source, repair)
+    after, says = _apart(again, repair)
+    if not same(before, after):
+        return False
+    mends = says != was or len(again.troubles) < len(source.troubles)
+    return not repair.says or (mends and says == repair.says)
 
 
-def _without(source: Source, line: int) -> Data:
-    """What a file says, but for the key and the text of one line."""
+def _comments(source: Source, but: range) -> Counter[str]:
+    """The comments outside some lines."""
+    return Counter(each.text for each in source.comments if each.line - 1 not in but)
+
+
+def _apart(source: Source, repair: Repair) -> tuple[Data, str]:
+    """What a file says without the text of the key or the item where the repair begins, and that text."""
     data = data_of(source.tree)
     for spot in spots_of(source.tree).values():
-        if spot.key and spot.key.line == line + 1:
-            holder = _at(data, spot.way[:-1])
-            if isinstance(holder, dict):
-                value = holder.pop(spot.key.text, "")
-                holder["#"] = "" if isinstance(value, str) else value
-                break
-    return data
+        start = spot.key.line if spot.key else spot.node.line
+        if start != repair.first + 1 or not spot.way or bool(spot.key) == repair.is_item:
+            continue
+        if repair.column not in (0, spot.node.column):
+            continue
+        holder, last = _at(data, spot.way[:-1]), spot.way[-1]
+        value: Data = ""
+        if isinstance(holder, dict):
+            value = holder.pop(str(last), "")
+            holder["#"] = "" if repair.says else value
+        elif isinstance(holder, list):
+            value, holder[int(last)] = holder[int(last)], ""
+        return data, " ".join(value.split()) if isinstance(value, str) else ""
+    return data, ""
 
 
 def _at(data: Data, way: tuple[str | int, ...]) -> Data:

@@ -10,7 +10,7 @@ import pytest
 from tests.running import ROOT
 
 pty = pytest.importorskip("pty")
-CTRL_C, CTRL_D = "\x03", "\x04"
+CTRL_C, CTRL_D, KILLED = "\x03", "\x04", "kill"
 
 
 def at_a_terminal(here: Path, command: list[str], typed: list[str]) -> tuple[int, str]:
@@ -37,8 +37,11 @@ def at_a_terminal(here: Path, command: list[str], typed: list[str]) -> tuple[int
         if not read:
             break
         transcript += read.decode()
-        if transcript.endswith(":\r\n"):
+        if transcript.endswith("> "):
             answer = answers.pop(0) if answers else CTRL_D
+            if answer == KILLED:
+                process.terminate()
+                continue
             os.write(leader, (answer if answer in (CTRL_C, CTRL_D) else answer + "\n").encode())
     os.close(leader)
     return process.wait(), transcript.replace("\r\n", "\n")

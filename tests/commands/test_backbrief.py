@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import ROOT, strat
+from tests.running import ROOT, strat, typed
 
 SAID = (
     *("--intent", "Nobody should wait for an analyst at nine."),
@@ -55,13 +55,24 @@ def test_initiatives_are_named_by_id_or_name_and_a_wrong_one_lists_none(folder: 
     assert strat("backbrief", "insights", *said, "-C", folder).code == 0
     text = (folder / "teams/insights.yaml").read_text("utf-8")
     assert "  strategy_first_three: [daily-answer, week-one]    # from memory\n" in text
-    for first, words in (("vendors", "no initiative is called `vendors`; its id"), ("a,b,c,d", "`a`")):
+    for first, words in (
+        ("ships", "no initiative is called `ships`; its id, its name or a word of its problem will do"),
+        ("the vendors", "no initiative is called `the vendors`; did you mean `first-partners`?"),
+        ("answer", "`answer`; its id, its name"),  # two speak of answers, so none is told
+    ):
         ran = strat("backbrief", "insights", *SAID[:6], "--first-three", first, "-C", folder)
         assert words in ran.err
         assert "daily-answer" not in ran.err
     four = "daily-answer,first-partners,week-one,restore-proof"
     ran = strat("backbrief", "insights", *SAID[:6], "--first-three", four, "-C", folder)
     assert "three at most: these are 4" in ran.err
+
+
+def test_no_edition_is_recorded_that_nobody_could_read(folder: Path) -> None:
+    path = folder / "strategy.yaml"
+    path.write_text(path.read_text("utf-8").replace("edition: 3  ", "edition: three  ", 1), "utf-8")
+    ran = strat("backbrief", "insights", *SAID, "-C", folder)
+    assert (ran.code, "which edition is handed back is not known" in ran.err) == (2, True)
 
 
 def test_answers_need_the_flag_and_a_text_where_nobody_can_be_asked(folder: Path) -> None:
@@ -82,3 +93,66 @@ def test_a_missing_answer_or_unknown_id_writes_nothing(folder: Path) -> None:
     ran = strat("backbrief", "insights", *SAID[:6], "--first-three", "daily-anwser", "-C", folder)
     assert "did you mean `daily-answer`?" in ran.err
     assert (folder / "teams/insights.yaml").read_bytes() == before
+
+
+COPIED = "Operations managers run the morning meeting from our answer, not from a report somebody built."
+TALK = [
+    "daily answer, live in the first week",
+    COPIED,
+    "Managers act at nine, and ask nobody.",  # the second try
+    "Three questions.",
+    "Partners wait for us.",
+    "May we stop?",
+    "",
+    "",
+    "Priya Nair",  # she gives it: asked again
+    "Dana Reyes",
+]
+
+
+def test_the_order_is_asked_from_memory_before_anything_shows_it(folder: Path) -> None:
+    ran = typed("backbrief", "insights", "-C", folder, answers=TALK)
+    assert ran.code == 0, ran.err
+    before, _, after = ran.err.partition("In the strategy these come first\n1. daily-answer: ")
+    assert "first-partners" not in before
+    assert "May we drop" not in before
+    assert "You said otherwise, and that is recorded." in after
+    assert "- you asked: May we drop the four analyst-only customers? Answer: Yes, at renewal." in after
+    assert "Once more, in your words (Enter keeps what you said):" in after
+    assert "Priya Nair gives it; somebody else has to hear it" in after
+    text = (folder / "teams/insights.yaml").read_text("utf-8")
+    assert "  strategy_first_three: [daily-answer, week-one]    # from memory\n" in text
+    assert "  intent: Managers act at nine, and ask nobody.\n" in text
+    assert "  - ask: May we stop?\n" in text
+
+
+def test_what_changed_since_the_last_one_is_shown(folder: Path) -> None:
+    path = folder / "teams/insights.yaml"
+    text = path.read_text("utf-8").replace(
+        "  edition: 3\n  date: 2026-10-09", "  edition: 2\n  date: 2026-07-01"
+    )
+    path.write_text(text, "utf-8")
+    err = typed("backbrief", "insights", "-C", folder, answers=TALK).err
+    assert (
+        "Since your back-brief of edition 2, 2026-07-01, this changed\n- edition 3: Field sales stopped;"
+        in err
+    )
+
+
+@pytest.mark.parametrize("answered", range(len(TALK)))
+def test_input_that_ends_before_the_last_answer_writes_nothing(folder: Path, answered: int) -> None:
+    before = (folder / "teams/insights.yaml").read_bytes()
+    ran = typed("backbrief", "insights", "-C", folder, answers=TALK[:answered])
+    assert (ran.code, "nothing was written" in ran.err) == (2, True)
+    assert (folder / "teams/insights.yaml").read_bytes() == before
+
+
+def test_a_leader_is_asked_for_each_answer_and_may_leave_one_open(folder: Path) -> None:
+    strat("backbrief", "insights", *SAID, "--ask", "May we stop?", "--ask", "And when?", "-C", folder)
+    ran = typed("backbrief", "insights", "--answer", "-C", folder, answers=["", "In March."])
+    assert "Priya Nair asks: And when?\nYour answer (Enter leaves it open):\n" in ran.err
+    assert "1 question answered, 1 still open" in ran.err
+    text = (folder / "teams/insights.yaml").read_text("utf-8")
+    assert "  - ask: May we stop?\n  - ask: And when?\n    answer: In March.\n" in text
+    ran = typed("backbrief", "insights", "--answer", "-C", folder, answers=[""])
+    assert (ran.code, ran.err.splitlines()[-1]) == (0, "0 questions answered, 1 still open")

@@ -7,23 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import ROOT, strat
+from tests.reading.repositories import git, repository
+from tests.running import ROOT, strat, typed
 
 WHY = ("--what", "The milestone moved.", "--because", "vendors asked for spring")
 
 
-def git(folder: Path, *arguments: str) -> None:
-    own = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *own, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example in a repository, made once."""
+    folder = Path(shutil.copytree(ROOT / "examples/analytics", tmp_path_factory.mktemp("origin") / "w"))
+    return repository(folder, {})
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    copy = Path(shutil.copytree(ROOT / "examples/analytics", tmp_path / "w"))
-    git(copy, "init", "-q", "-b", "main")
-    git(copy, "add", "-A")
-    git(copy, "commit", "-qm", "first")
-    return copy
+def folder(origin: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(origin, tmp_path / "w"))
 
 
 def altered(folder: Path, old: str, new: str) -> str:
@@ -159,3 +158,19 @@ def test_a_draft_asks_for_no_entry(folder: Path) -> None:
     altered(folder, *OVER)
     assert "which asks for no entry" in strat("change", "-C", folder).err
     assert strat("change", *WHY, "-C", folder).code == 0
+
+
+def test_at_a_terminal_it_shows_what_changed_and_asks_what_nobody_else_knows(folder: Path) -> None:
+    altered(folder, *OVER)
+    before = (folder / "strategy.yaml").read_bytes()
+    assert typed("change", "-C", folder, answers=["no", "We build for everyone."]).code == 2
+    assert (folder / "strategy.yaml").read_bytes() == before
+    ran = typed(
+        "change", "-C", folder, answers=["yes", "Said more plainly.", "two teams asked what it means"]
+    )
+    assert ran.err.startswith(
+        "Changed since the last commit\n"
+        '- ops-first.over: "building for analysts" → "building for everyone"\n'
+        "Does it mean the same as before, in other words? (Enter: no):\n"
+    )
+    assert "  touches: [ops-first]\n  kind: wording\n" in (folder / "strategy.yaml").read_text("utf-8")

@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 from tests.commands.terminal import CTRL_C, CTRL_D, at_a_terminal
-from tests.running import strat
+from tests.running import ROOT, assert_golden, strat
+
+PAGE = ROOT / "docs/writing.md"
 
 INIT = [
     "Rovalta Hospitals",
@@ -24,9 +26,9 @@ DECISION = [
     "nobody-knows-which-beds-are",
     "by ten it is too late to move anybody",
     "",
-    "",
     "Mara Holm",
     "two-way",
+    "",
     "emergency-ward",
 ]
 BACKBRIEF = [
@@ -43,8 +45,14 @@ BACKBRIEF = [
 ]
 
 
-def test_a_first_evening_without_an_editor(tmp_path: Path) -> None:
-    help_ = strat("--help", here=tmp_path).out
+def with_transcript(page: str, command: list[str], transcript: str) -> str:
+    """The page with what a person sees in the block that shows this command, if one does."""
+    shown = re.compile(rf"(?<=^```console\n\$ strat {' '.join(command)}\n)(?:(?!```).*\n)*", re.MULTILINE)
+    return shown.sub(lambda _: transcript, page)
+
+
+def test_a_first_evening_without_an_editor_golden(tmp_path: Path) -> None:
+    help_, page = strat("--help", here=tmp_path).out, PAGE.read_text("utf-8")
     for command, typed in (
         (["init"], INIT),
         (["new", "team", "bed-desk"], TEAM),
@@ -56,6 +64,8 @@ def test_a_first_evening_without_an_editor(tmp_path: Path) -> None:
         code, transcript = at_a_terminal(tmp_path, command, typed)
         assert code == 0, transcript
         assert "Traceback" not in transcript
+        page = with_transcript(page, command, transcript)
+    assert_golden(PAGE, page)
     team = (tmp_path / "teams/bed-desk.yaml").read_text("utf-8")
     assert '  decided: "Count the beds at six: by hand, until there is a screen"\n' in team
     assert "  strategy_first_three: nobody-knows-which-beds-are\n" in team.replace("[", "").replace("]", "")

@@ -47,6 +47,25 @@ def test_the_closing_line_says_what_it_was_compared_with(tmp_path: Path) -> None
     assert ", compared with main: nothing found\nNo error: complete and consistent" in ran.out
 
 
+def test_verbose_names_the_commit(tmp_path: Path) -> None:
+    here = folder(tmp_path, dict(workspace()), {})
+    assert f"compared with main, commit {git(here, 'rev-parse', 'main')}\n" in lint(here, "-v").err
+
+
+def test_a_shallow_clone_without_the_parting_says_that_the_history_is_cut_off(tmp_path: Path) -> None:
+    here = repository(tmp_path / "one", dict(workspace()))
+    git(here, "switch", "--quiet", "--create", "work")
+    committed(here, {"strategy.yaml": PIVOT})
+    git(here, "switch", "--quiet", "main")
+    committed(here, {"readme": "x"})
+    git(
+        tmp_path, "clone", "--quiet", "--depth=1", "--no-single-branch", "-b", "work", f"file://{here}", "two"
+    )
+    ran = strat("lint", "--base", "origin/main", here=tmp_path / "two")
+    assert "so origin/main itself is the base: the history is cut off here (a shallow clone)" in ran.out
+    assert "fetch-depth: 0" in ran.out
+
+
 def test_without_a_base_the_rule_that_needs_one_runs_only_where_it_is_named(tmp_path: Path) -> None:
     here = write_files(tmp_path, dict(workspace()))
     assert "not checked" not in strat("lint", here=here).out

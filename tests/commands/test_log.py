@@ -126,6 +126,23 @@ def test_before_the_first_commit_it_says_so(tmp_path: Path) -> None:
     assert "Nothing is committed yet, so who changed what" in strat("log", here=tmp_path).out
 
 
+def test_no_setting_of_the_repository_changes_what_is_read(tmp_path: Path) -> None:
+    here = repository(tmp_path, dict(workspace()))
+    committed(here, {STRATEGY: NOW[STRATEGY].replace(PROBLEM, "Too late.")}, author="Zoë", subject="Größe")
+    plain = strat("log", "daily-answer", here=here).out
+    for name, value in (
+        ("i18n.logOutputEncoding", "latin1"),
+        ("diff.renames", "false"),
+        ("log.showSignature", "true"),
+        ("format.pretty", "raw"),
+        ("log.follow", "false"),
+        ("core.abbrev", "4"),
+    ):
+        git(here, "config", name, value)
+    assert strat("log", "daily-answer", here=here).out == plain
+    assert "Zoë: Größe" in plain
+
+
 def test_a_new_file_is_not_committed_yet(tmp_path: Path) -> None:
     here = write_files(repository(tmp_path, {"readme": "x\n"}), dict(workspace()))
     assert "not committed yet\n  added\n" in strat("log", "ops-first", here=here).out

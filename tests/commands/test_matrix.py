@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,13 @@ def test_no_cell_is_a_formula_and_each_row_reads_back(rows: list[tuple[str, str]
             assert not piece.lstrip("\"' ").startswith(FORMULAS) or piece.lstrip().startswith(("'", '"'))
             assert not piece.strip().startswith(FORMULAS)
         assert "\n" not in cell
+
+
+@pytest.mark.parametrize("arguments", [[], ["--gaps"], ["-f", "markdown"], ["-f", "csv"]])
+def test_a_file_that_could_not_be_read_is_named_and_no_gap_is_denied(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    folder = write_files(tmp_path, {**workspace(), "teams/partners.yaml": b"\xff"})
+    ran = strat("matrix", *arguments, here=folder)
+    said = re.search(r"teams/partners.yaml could not be read,\s+and is left out", ran.out + ran.err)
+    assert (ran.code, bool(said), "No gap:" in ran.out) == (0, True, False)

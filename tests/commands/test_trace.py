@@ -173,4 +173,4 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     hostile = f"{DECISION}- id: bad\n  decided: |\n    {HOSTILE}\n  initiative: daily-answer\n"
     folder = write_files(tmp_path, dict(workspace(hostile)))
     boxes, _ = parsed(strat("trace", "bad", "-f", "mermaid", here=folder).out)
-    assert boxes["n0"].startswith(f'decision bad: "{HOSTILE[:60]}')
+    assert boxes["n0"].startswith(f"decision bad: \u201c{HOSTILE[:60]}")

@@ -23,7 +23,7 @@ from strategy_cli.output.painting import painted_markdown
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.templating import Renderer, built_in
 from strategy_cli.reading.load import load
-from strategy_cli.views.briefing.page import Briefing, briefings
+from strategy_cli.views.briefing.page import Briefing, Terms, briefings
 from tests.running import ROOT, assert_golden, strat
 from tests.views.briefed import TODAY, brief
 
@@ -300,7 +300,7 @@ def test_a_hundred_teams_take_a_moment() -> None:
     files = {f"teams/t{n}.yaml": team.format(n, (n + 1) % 100).encode() for n in range(100)}
     graph = Graph(load(files | {"strategy.yaml": b"initiatives:\n- id: i\n  problem: p\n"}))
     begin = time.perf_counter()
-    pages = [page(each) for each in briefings(graph, (), graph.teams, TODAY)]
+    pages = [page(each) for each in briefings(graph, (), graph.teams, Terms(TODAY))]
     assert (len(pages), time.perf_counter() - begin < 3) == (100, True)
 
 

@@ -116,15 +116,3 @@ def test_links_and_submodules_are_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(StratError, match="submodule"):
         at(outer)
     assert list(at(outer / "teams")) == ["strategy.yaml", "teams/a.yaml", "teams/b.yaml"]
-
-
-def test_no_hook_and_no_setting_of_the_repository_runs_anything(tmp_path: Path) -> None:
-    folder = repository(tmp_path / "one", OLD)
-    trap = tmp_path / "trap"
-    trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\n")
-    trap.chmod(0o755)
-    for key in ("core.fsmonitor", "core.pager", "core.sshCommand", "diff.external"):
-        git(folder, "config", key, str(trap))
-    at(folder)
-    base_of(folder, "main")
-    assert not (tmp_path / "sprung").exists()

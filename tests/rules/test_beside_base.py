@@ -138,6 +138,32 @@ def test_a_side_that_could_not_be_read_is_not_judged_and_says_so(broken_first: b
     assert CHANGE not in {finding.rule for finding in done.findings}
 
 
+def test_a_change_in_a_thing_without_an_id_is_said_not_to_be_judged() -> None:
+    now = (
+        nameless()
+        .replace(STRATEGY, f"{STRATEGY}edition: 4\n")
+        .replace("building for op", "building for other op")
+    )
+    done = beside(now, CHANGE, old=nameless())
+    assert done.findings == ()
+    assert [(each.because, each.count) for each in done.not_judged] == [
+        ("1 change of meaning in entries without an id, which `changes` cannot name", 1)
+    ]
+
+
+def nameless() -> str:
+    return (STRATEGY + CHOICES.format("building for operations managers")).replace("id: ops-first\n  ", "")
+
+
+def test_what_is_gone_shows_at_its_list_and_is_kept_under_removed() -> None:
+    gone = CHOICES.format("building for operations managers").partition("- id: partners-sell")[0]
+    (finding,) = beside(STRATEGY + gone, CHANGE).findings
+    assert finding.excerpt.text == "approach:"
+    assert finding.excerpt.note.startswith("removed: ")
+    assert finding.paste.endswith("\n  removed: [partners-sell]")
+    assert "wording" not in finding.help
+
+
 def test_those_who_must_back_brief_again_by_this_change_stand_together_at_it() -> None:
     (finding,) = beside(changed(f"{ENTRY}  touches: ops-first\n"), STALE).findings
     assert finding.message == "2 teams will have to back-brief again: `insights`, `platform`"

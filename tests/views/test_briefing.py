@@ -89,6 +89,14 @@ def test_an_answered_need_does_not_wait_and_a_no_is_an_answer() -> None:
     ]
 
 
+def test_a_need_that_was_refused_waits_for_the_team_that_has_it() -> None:
+    refused = "# teams/platform.yaml\ngives:\n- id: connectors\n  to: insights\n  cannot: they are closed\n"
+    (need,) = brief(refused).waiting.refused
+    assert (need.of, need.id) == ("Platform squad", "connectors")
+    assert brief(refused.replace("  cannot", "  date: 2026-11-01\n  cannot")).waiting.refused == ()
+    assert brief().waiting.refused == ()
+
+
 def test_an_open_question_says_whose_move_it_is() -> None:
     questions = (
         OLD_BACKBRIEF.format(team="insights")

@@ -1,5 +1,7 @@
 """fmt: the same data and comments, in the format's order; done twice, it changes nothing more."""
 
+import json
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ from strategy_cli.reading.source import read
 from strategy_cli.writing.data import data_of, same
 from strategy_cli.writing.edit import Refused
 from strategy_cli.writing.tidy import tidied
-from tests.running import ROOT
+from tests.running import ROOT, strat
 from tests.writing.layouts import teams
 
 EXAMPLES = sorted((ROOT / "examples").rglob("*.yaml"))
@@ -57,3 +59,21 @@ def test_keys_come_into_order_with_their_comments() -> None:
 def test_level_synonyms_become_plain_words() -> None:
     text = "decision_rights:\n- area: a\n  level: delegate  # ours\n"
     assert tidied(text, Team) == "decision_rights:\n- area: a\n  level: team-decides  # ours\n"
+
+
+@pytest.mark.parametrize("example", ["analytics", "first-draft"])
+def test_fmt_and_fix_bring_no_finding_that_was_not_there(tmp_path: Path, example: str) -> None:
+    folder = Path(shutil.copytree(ROOT / "examples" / example, tmp_path / "w"))
+    before = findings(folder)
+    assert strat("fmt", "-C", folder).code == 0
+    assert strat("fmt", "--check", "-C", folder).code == 0
+    assert findings(folder) == before
+    strat("lint", "--fix", "-C", folder)
+    assert findings(folder) <= before
+    assert strat("lint", "--fix", "--dry-run", "-C", folder).out == ""
+    assert strat("fmt", "--check", "-C", folder).code == 0
+
+
+def findings(folder: Path) -> Counter[tuple[str, str]]:
+    told = json.loads(strat("lint", "-f", "json", "-C", folder).out)["findings"]
+    return Counter((each["rule"], each["message"]) for each in told)

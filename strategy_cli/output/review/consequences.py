@@ -47,11 +47,12 @@ def _told(found: Review, marks: Marks) -> Iterator[str]:
 
 
 def _point(name: str, by: tuple[Way, ...], marks: Marks) -> Iterator[str]:
-    """Who is reached, and the ways: in a comment in one line, in a terminal a line each."""
-    if marks.has_tables:
-        yield f"- {name}: {'; '.join(_by(by, marks))}"
+    """Who is reached, and the ways: one line in a comment, in a terminal a line for each of several."""
+    ways = _by(by, marks)
+    if marks.has_tables or len(ways) == 1:
+        yield f"- {name}: {'; '.join(ways)}"
     else:
-        yield from (f"- {name}", *(f"  - {way}" for way in _by(by, marks)))
+        yield from (f"- {name}", *(f"  - {way}" for way in ways))
 
 
 def _team(row: Reached, marks: Marks) -> str:

@@ -26,6 +26,7 @@ from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.graph.wording import Wording, is_english, not_in_english
 from strategy_cli.model.entry import Entry
+from strategy_cli.patterns import lazy
 
 RULE = "choice-nobody-would-refuse"
 SEVERITY = Severity.WARNING
@@ -83,7 +84,7 @@ _VIRTUES = re.compile(
     r"|trust|trusted|trustworthy|(?:great|excellent|good|best|outstanding) service)(?= )"
 )
 # Words that add nothing to a virtue: "focusing on the highest quality in everything we do".
-_EMPTY = re.compile(
+_EMPTY = lazy(
     r" (?:an?|the|our|we|be(?:ing|com(?:e|ing))?|to|of|in|for|with|and|or|on|at|all|always"
     r"|every(?:thing|where)?|do"
     r"|hav(?:e|ing)|deliver(?:ing)?|provid(?:e|ing)|offer(?:ing)?|ensur(?:e|ing)|pursu(?:e|ing)"
@@ -94,7 +95,7 @@ _EMPTY = re.compile(
 # Bad in any trade; and words that are bad only where little stands behind them: "slow trains that stop
 # everywhere"
 # is a way to run a railway, poor relief a policy, bad debt a term and waste a business.
-_PLAINLY_BAD = re.compile(
+_PLAINLY_BAD = lazy(
     r" (?:badly|poorly|low quality|ignoring|wast(?:ing|eful)|waste of|unhappy|dishonest(?:y|ly)?"
     r"|waste $|(?:bad|poor|slow)(?: (?!debt|relief|law|countr|people|famil|household|district|area"
     r"|region)[^ ]+){0,2} $"

@@ -22,6 +22,7 @@ from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.graph.wording import is_english, not_in_english
 from strategy_cli.model.direction import Choice
+from strategy_cli.patterns import lazy
 
 RULE = "goal-as-choice"
 SEVERITY = Severity.WARNING
@@ -102,23 +103,29 @@ _GROWING = rf"{_ROOTS}(?:e|ing|n?ing)?"
 _SHRINKING = r"(?:reduc|cut|lower|shrink)(?:e|ing|ting)?"
 _DOUBLING = r"(?:doubl|tripl|quadrupl|halv)(?:e|ing)(?! up)"
 _RANK = r"(?:number[ -]one|no\. ?1|#1|largest|biggest|leading|best|(?:market|world|industry) leader)\b"
-_GOALS = tuple(
-    re.compile(_LEAD + pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_GROWING}\W+{_OBJECT}{_NUMBER}",
-        rf"(?:{_GROWING}|{_SHRINKING})\b.* from {_SUM}?\d[\d.,]*\S* to {_SUM}?\d",
-        rf"{_SHRINKING}\W+{_OBJECT}(?:{_SUM}|by {_PART}\b)",
-        rf"bring(?:ing)? {_OBJECT}(?:up|down) (?:by|to) (?:{_NUMBER}|{_PART}\b)",
-        rf"{_DOUBLING}\W+(?:[\w'’-]+\W+){{0,3}}?(?:{_MEASURE}\b|{_WHEN})",
-        r"(?:twice|\w+ times) as (?:many|much)\b",
-        rf"(?:be|become|becoming|being)\W+(?:the )?(?:\w+'s )?{_RANK}",
-        rf"{_NUMBER}[\w%.,]*\W+(?:[\w'’-]+\W+){{0,2}}?{_MONEY}\b",
-        rf"{_MONEY} (?:of|above|over) (?:\w+ ){{0,3}}?{_NUMBER}",
+# One expression, for each is compiled with the lead in front.
+_GOALS = re.compile(
+    _LEAD
+    + "(?:"
+    + "|".join(
+        (
+            rf"{_GROWING}\W+{_OBJECT}{_NUMBER}",
+            rf"(?:{_GROWING}|{_SHRINKING})\b.* from {_SUM}?\d[\d.,]*\S* to {_SUM}?\d",
+            rf"{_SHRINKING}\W+{_OBJECT}(?:{_SUM}|by {_PART}\b)",
+            rf"bring(?:ing)? {_OBJECT}(?:up|down) (?:by|to) (?:{_NUMBER}|{_PART}\b)",
+            rf"{_DOUBLING}\W+(?:[\w'’-]+\W+){{0,3}}?(?:{_MEASURE}\b|{_WHEN})",
+            r"(?:twice|\w+ times) as (?:many|much)\b",
+            rf"(?:be|become|becoming|being)\W+(?:the )?(?:\w+'s )?{_RANK}",
+            rf"{_NUMBER}[\w%.,]*\W+(?:[\w'’-]+\W+){{0,2}}?{_MONEY}\b",
+            rf"{_MONEY} (?:of|above|over) (?:\w+ ){{0,3}}?{_NUMBER}",
+        )
     )
+    + ")",
+    re.IGNORECASE,
 )
 # A price or a rule that is set does not grow: a rival may well refuse to "raise the fare to £2".
 _SET = r"(?:(?:price|fare|fee|wage|rent|rate|tariff|toll|premium|deposit|limit)s?|pay|minimum|age)"
-_SETTING = re.compile(rf"\W*\w+\W+(?:[\w-]+\W+){{0,2}}?{_SET}\b", re.IGNORECASE)
+_SETTING = lazy(rf"\W*\w+\W+(?:[\w-]+\W+){{0,2}}?{_SET}\b", re.IGNORECASE)
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
@@ -130,7 +137,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
 
 
 def _is_goal(text: str) -> bool:
-    return any(goal.match(text) for goal in _GOALS) and not _SETTING.match(text)
+    return bool(_GOALS.match(text)) and not _SETTING.match(text)
 
 
 def _asked(graph: Graph, choice: Choice) -> Fault:

@@ -17,7 +17,7 @@ Ignore: where the same words mean something else.
 For: the owner of the strategy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Place, Related, Severity
@@ -86,17 +86,20 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
     for initiative in graph.strategy.initiatives:
         yield from _asked(graph, closed, initiative.problem, initiative.place.key("problem"))
     for _, decision in graph.live_decisions:
-        named = {*decision.follows, *decision.goes_against}
         if decision.unread.isdisjoint(("follows", "goes_against")):
-            unnamed = tuple(way for way in closed if way.choice.id not in named)
-            yield from _asked(graph, unnamed, decision.decided, decision.place.key("decided"))
+            named = (*decision.follows, *decision.goes_against)
+            yield from _asked(graph, closed, decision.decided, decision.place.key("decided"), named)
     for team in graph.active_teams:
         for part in team.contributes:
             yield from _asked(graph, closed, part.our_part, part.place.key("our_part"))
 
 
-def _asked(graph: Graph, closed: tuple[Closed, ...], text: str, place: Place) -> Iterator[Fault]:
+def _asked(
+    graph: Graph, closed: tuple[Closed, ...], text: str, place: Place, named: Collection[str] = ()
+) -> Iterator[Fault]:
     for way, quote in touched(closed, text) if text else ():
+        if way.choice.id in named:
+            continue
         choice = f"`{way.choice.id}`" if way.choice.id else f'"{short(way.choice.we_choose)}"'
         yield Fault(
             RULE,

@@ -15,6 +15,7 @@ Ignore: never; what has no id of its own cannot be linked.
 For: whom the file belongs to: the lead of the team, or the owner of the strategy.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from strategy_cli.config import Settings
@@ -79,14 +80,14 @@ parked:
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each id that is missing, not written as ids are, or taken."""
-    seen: dict[tuple[str, str], Named] = {}
+    seen: dict[str, dict[str, Named]] = defaultdict(dict)
     for named in everything_named(graph):
-        name = same_name(named.name)
-        first = next((seen[scope, name] for scope in named.scopes if (scope, name) in seen), None)
+        name, first = same_name(named.name), None
+        for scope in named.scopes:
+            holder = seen[scope].setdefault(name, named)
+            first = first or (holder if holder is not named else None)
         if words := _words(graph, named, first):
             yield _fault(named, words, first)
-        for scope in named.scopes:
-            seen.setdefault((scope, name), named)
 
 
 def _words(graph: Graph, named: Named, first: Named | None) -> tuple[str, str] | None:
@@ -120,17 +121,19 @@ def _malformed(named: Named, taken: bool) -> tuple[str, str]:
 
 def _taken(graph: Graph, named: Named, first: Named | None) -> tuple[str, str] | None:
     """What an id well written clashes with: the format, its file, a team, or another of its like."""
-    name, thing = named.name, called(named.noun, named.entry, named.key)
+    name = named.name
     if name in named.reserved:
         return (
-            f"{thing} has a name that the format keeps for itself",
+            f"{called(named.noun, named.entry, named.key)} has a name that the format keeps for itself",
             "write another id, also where it is named",
         )
     if isinstance(named.entry, Team):
         return _unlike_its_file(name, team_id(named.entry))
     if named.noun == OTHERS and graph.find(name, Kind.TEAM):
+        thing = called(named.noun, named.entry, named.key)
         return f"{thing} is a team with a file", "delete this entry, or write another id"
     if first:
+        thing = called(named.noun, named.entry, named.key)
         holder = "another" if first.noun == named.noun else called(first.noun, first.entry, first.key)
         message = f"{thing} has an id that is taken by {holder}"
         return message, "write another id for one of the two; or keep one entry, with all that both say"

@@ -19,7 +19,7 @@ For: the owner of the strategy.
 from collections.abc import Iterator, Sequence
 
 from strategy_cli.config import Settings
-from strategy_cli.finding import Fault, NotJudged, Related, Severity, listed
+from strategy_cli.finding import Fault, NotJudged, Related, Severity, counted, listed
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short, some
 from strategy_cli.graph.people import owner_of_strategy
@@ -28,6 +28,8 @@ from strategy_cli.model.strategy import Change as Entry
 from strategy_cli.views.changes.changes import covers, entries_of
 from strategy_cli.views.changes.differences import torn_files
 from strategy_cli.views.changes.recording import (
+    is_nameable,
+    more_than_words,
     next_edition,
     place_now,
     proposed,
@@ -110,6 +112,11 @@ def compare(graph: Graph, base: Graph, settings: Settings) -> Iterator[Fault | N
         return
     if because := _why_unclear(base, "there") or _why_unclear(graph, "now"):
         yield NotJudged(RULE, because)
+    if nameless := sum(map(_is_nameless, strategy_changes(base, graph))):
+        because = (
+            f"{counted(nameless, 'change')} of meaning in entries without an id, which `changes` cannot name"
+        )
+        yield NotJudged(RULE, because, nameless)
     missing = unrecorded(base, graph)
     halves = [entry for entry in entries_of(base, graph) if _is_half(entry, missing)]
     yield from (_half(graph, entry) for entry in halves)
@@ -127,6 +134,10 @@ def _why_unclear(graph: Graph, when: str) -> str:
         return f"{strategy.place.path} could not be read {when}"
     keys = [entry for entry in strategy.entries() if entry.unread]
     return f"{strategy.place.path} could not be read in full {when}" if keys else ""
+
+
+def _is_nameless(change: Change) -> bool:
+    return change.reach.is_meaning and bool(change.touches or change.removed) and not is_nameable(change)
 
 
 def _is_half(entry: Entry, missing: Sequence[Change]) -> bool:
@@ -155,8 +166,8 @@ def _fault(graph: Graph, base: Graph, settings: Settings, missing: Sequence[Chan
         RULE,
         place_now(missing[0], strategy.place),
         f"the meaning of {some([f'`{name}`' for name in names])} changed, and no entry of `changes` says so",
-        f"{raised} an entry to `changes` in your own words (`strat change` writes it); "
-        "with `kind: wording` where only the words changed",
+        f"{raised} an entry to `changes` in your own words (`strat change` writes it)"
+        + ("" if more_than_words(missing) else "; with `kind: wording` where only the words changed"),
         owner_of_strategy(graph),
         label=_was(missing[0]),
         related=tuple(

@@ -24,6 +24,7 @@ from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_initiative
 from strategy_cli.graph.wording import is_english, not_in_english
 from strategy_cli.model.strategy import Initiative
+from strategy_cli.patterns import lazy
 
 RULE = "solution-as-problem"
 SEVERITY = Severity.WARNING
@@ -114,8 +115,8 @@ _SOLUTION = re.compile(
     rf"|{_LEAD}(?:{_VERB}|{_NOUN_TOO}) [\w'’])"
 )
 # A duty that returns, or that has a cause, is itself the pain: "we have to rewrite each invoice by hand".
-_PAIN = re.compile(r"\b(?:every|each|by hand|again|twice|because|whenever|although)\b", re.IGNORECASE)
-_DUTY_FIRST = re.compile(rf"\W*{_LEAD}")
+_PAIN = lazy(r"\b(?:every|each|by hand|again|twice|because|whenever|although)\b", re.IGNORECASE)
+_DUTY_FIRST = lazy(rf"\W*{_LEAD}")
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:

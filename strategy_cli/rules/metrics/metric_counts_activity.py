@@ -21,6 +21,7 @@ from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_metric
 from strategy_cli.graph.wording import is_english, not_in_english
 from strategy_cli.model.metric import Metric
+from strategy_cli.patterns import lazy
 
 RULE = "metric-counts-activity"
 SEVERITY = Severity.INFO
@@ -113,7 +114,7 @@ _SOMEBODY = (
     r"|citizen|firm|people)s?"
 )
 _SPELL = r"(?:hour|day|shift|week|month|sprint|quarter|year|team|person|agent)"
-_OUTCOME = re.compile(
+_OUTCOME = lazy(
     rf"\b(?:that|which|who|whose|where|without|from|by (?!us\b|our\b|the team|team|{_SPELL})\w|not"
     rf"|never|un\w+ed|failed"
     r"|missed|lost|late|dropped|reopened|abandoned|escalated|rolled back|reported|raised|opened"

@@ -1,7 +1,8 @@
 """Each principle was cited by an accepted decision within 180 days.
 
 Counted from the last citation, or the `changes` entry that touches it, else from the oldest dated decision.
-The 180 days stand in the settings. A decision without a date counts as new.
+The 180 days stand in the settings. A decision without a date counts as new. Where no decision cites anything
+at all, silence says nothing of one principle, and none is asked about.
 
 Why: a principle that nobody uses to decide is decoration; perhaps it steers silently, perhaps it is dead.
 
@@ -128,7 +129,7 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
     most = settings.limits.days_principle
     unused = [each for each in graph.strategy.principles if each.id and days[each.id] > most]
     unused = not_slipped(graph, unused)
-    if unused and (because := may_be_named(graph, Kind.PRINCIPLE)):
+    if unused and (because := may_be_named(graph, Kind.PRINCIPLE) or _why_silent(graph)):
         words = f"{counted(len(unused), 'principle')} cannot be called unused: {because}"
         yield NotJudged(RULE, words, len(unused))
         return
@@ -138,6 +139,12 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
         help_ = f"cite it where it decides, `follows: [{principle.id}]`; or drop it"
         owner = owner_of_strategy(graph)
         yield Fault(RULE, principle.place, message, help_, owner, label=short(principle.prefer))
+
+
+def _why_silent(graph: Graph) -> str:
+    """Why silence says nothing of one principle: no decision cites anything, so citing is not done here."""
+    cites = any(decision.follows or decision.goes_against for _, decision in graph.decisions)
+    return "" if cites else "no decision cites a principle or anything else yet (`follows`)"
 
 
 def _last_heard_of(graph: Graph, today: date) -> dict[str, date]:

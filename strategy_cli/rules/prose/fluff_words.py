@@ -116,6 +116,7 @@ def _quotes(text: str, phrases: list[Wording]) -> list[str]:
     found = {
         span
         for phrase in phrases
+        if not wording.vocabulary.isdisjoint(phrase.keys[:1])  # hardly ever
         for span in wording.find(phrase)
         if not _is_honest(wording, phrase, span[1])
     }

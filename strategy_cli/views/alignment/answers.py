@@ -9,7 +9,7 @@ from strategy_cli.graph.names import same_person
 from strategy_cli.graph.naming import some
 from strategy_cli.graph.understanding import since_backbrief, why_not_comparable
 from strategy_cli.model.entry import is_blank
-from strategy_cli.model.team import Team
+from strategy_cli.model.team import Backbrief, Team
 
 _STATEMENTS = ("intent", "our_task", "effect_on_others")
 
@@ -25,16 +25,30 @@ def unheard_because(graph: Graph, team: Team) -> str:
     brief = team.backbrief
     if not brief.is_written:
         return "none given"
-    missing = [key for key in _STATEMENTS if is_blank(brief.get(key))]
-    if missing:
-        return f"not whole: without {', '.join(missing)}"
-    if is_blank(brief.heard_by) or same_person(brief.heard_by, brief.given_by):
-        return "not heard by anybody else"
+    if because := _not_handed_back(brief):
+        return because
     if because := why_not_comparable(graph, team):
         return f"not comparable: {because}"
     if since_backbrief(graph, team).is_stale:
         return f"old: given on edition {brief.edition or 1}, and what it rests on has changed since"
     return ""
+
+
+def _not_handed_back(brief: Backbrief) -> str:
+    """What a back-brief lacks whatever the edition; "" when it is whole and heard."""
+    missing = [key for key in _STATEMENTS if is_blank(brief.get(key))]
+    if missing:
+        return f"not whole: without {', '.join(missing)}"
+    is_unheard = is_blank(brief.heard_by) or same_person(brief.heard_by, brief.given_by)
+    return "not heard by anybody else" if is_unheard else ""
+
+
+def handed_back_before(brief: Backbrief, edition: int) -> str:
+    """Which edition before this one a back-brief handed back, who heard it and when; "" when it did not."""
+    if not brief.edition or brief.edition >= edition or _not_handed_back(brief):
+        return ""
+    day = f" on {brief.date}" if brief.date else ""
+    return f"edition {brief.edition}, heard by {brief.heard_by}{day}, as git shows"
 
 
 def all_told(graph: Graph, owned: OwnedDecision) -> str:

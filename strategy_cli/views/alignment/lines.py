@@ -29,12 +29,16 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of evidence: `of` things were looked for; `unread` says why some may not have been seen."""
+    """A line of evidence: `of` things were looked for; `unread` says why some may not have been seen.
+
+    `note` says where evidence stands that is in no file.
+    """
 
     name: str
     of: int
     missing: tuple[Missing, ...] = ()
     unread: str = ""
+    note: str = ""
 
     @property
     def met(self) -> int:

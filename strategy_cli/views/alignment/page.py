@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from strategy_cli.finding import counted, listed
 from strategy_cli.graph.links import Graph
 from strategy_cli.model.values import Level
-from strategy_cli.views.alignment.ladder import DEFAULT, EARLIER, Ladder
+from strategy_cli.views.alignment.ladder import DEFAULT, EARLIER, Ladder, is_above
 from strategy_cli.views.alignment.lines import QUESTIONS, Line
 from strategy_cli.views.alignment.standing import Cover, Standing
 from strategy_cli.views.document import (
@@ -68,8 +68,9 @@ def overview(graph: Graph, standings: Sequence[Standing], ladder: Ladder, as_lis
 def team_page(graph: Graph, standing: Standing, ladder: Ladder) -> Document:
     """One team: each line with what is missing, where, and whose move it is; what that supports."""
     rows = tuple(row for line in standing.lines for row in _rows(graph, line))
-    title = f"{standing.name}, lead {standing.lead}, edition {graph.edition}"
-    blocks: list[Block] = [Heading(title, 1), Table(("line", "there", "where", "what is missing"), rows)]
+    lead = f"lead {standing.lead}" if standing.team.lead else "no lead named"
+    title = f"{standing.name}, {lead}, edition {graph.edition}"
+    blocks: list[Block] = [Heading(title, 1), Table(("line", "there", "where", "what"), rows)]
     if _heard(standing.line("backbrief")) == "old":
         blocks.append(
             Text(
@@ -81,10 +82,8 @@ def team_page(graph: Graph, standing: Standing, ladder: Ladder) -> Document:
     blocks.append(Text(f"Evidence supports up to {standing.rung} ({words})."))
     if standing.next_rung:
         blocks.append(Text(f"Next rung, {standing.next_rung}, needs {_needed(standing)}."))
-    covers = tuple(
-        Item(_cover(each), address_of(graph, each.place)) for each in standing.rights if each.waits
-    )
-    blocks += [Heading("Rights that wait for evidence:"), Listing(covers)] if covers else []
+    covers = tuple(Item(_cover(standing, each), address_of(graph, each.place)) for each in standing.rights)
+    blocks += [Heading("Rights, and how far the evidence covers them:"), Listing(covers)] if covers else []
     blocks += _moved(ladder)
     blocks += _unread(graph)
     blocks.append(Text(CAVEAT))
@@ -94,13 +93,17 @@ def team_page(graph: Graph, standing: Standing, ladder: Ladder) -> Document:
 def _rows(graph: Graph, line: Line) -> Iterator[tuple[Cell, ...]]:
     first = (_NAMES[line.name], _count(line, " of "))
     if not line.missing:
-        yield (*first, None, line.unread)
+        yield (*first, None, f"{line.unread}; judged as without one" if line.unread else line.note)
+    owners = {missing.owner for missing in line.missing}
+    is_told_once = len(owners) == 1 < len(line.missing) and line.name != QUESTIONS
+    if is_told_once:
+        yield (*first, None, f"each of these is {listed(line.missing[0].owner)}'s move:")
     for number, missing in enumerate(line.missing):
-        whose = f"; {listed(missing.owner)}'s move" if line.name != QUESTIONS else ""
+        is_told = is_told_once or not missing.owner or line.name == QUESTIONS
         yield (
-            *(first if not number else ("", "")),
+            *(first if not number and not is_told_once else ("", "")),
             address_of(graph, missing.place),
-            f"{missing.what}{whose}",
+            missing.what if is_told else f"{missing.what}; {listed(missing.owner)}'s move",
         )
 
 
@@ -134,13 +137,29 @@ def _waiting(standings: Sequence[Standing]) -> Iterator[str]:
     waiting = [f"{team}/{right.area} ({right.level})" for team, right in rights if right.waits]
     yield f"Rights that wait for evidence: {', '.join(waiting) or 'none'}."
     unseen = [f"{team}/{right.area} ({right.level})" for team, right in rights if right.unseen]
+    gaps = dict.fromkeys(each.line(EARLIER).unread for each in standings if each.line(EARLIER).unread)
     if unseen:
-        yield f"Not judged, for git history was not looked at: {', '.join(unseen)}."
+        yield f"Not judged, for only git shows earlier editions: {', '.join(unseen)}; {', '.join(gaps)}."
 
 
-def _cover(cover: Cover) -> str:
-    because = f": {cover.because}" if cover.because else ""
-    return f"{cover.area or 'area not named'}: {cover.level}, covered up to {cover.covered}{because}"
+def _cover(standing: Standing, cover: Cover) -> str:
+    """A right of the team: whether it is covered, and whether what cannot be taken back is covered too."""
+    right = f"{cover.area or 'area not named'}: {cover.level}"
+    if cover.unseen:
+        return f"{right}, not judged: {standing.line(EARLIER).unread}"
+    if cover.is_ahead:
+        because = f", for {cover.because}" if cover.because else ""
+        return f"{right}, waits for evidence: covered up to {cover.covered}{because}"
+    return f"{right}, covered{_one_way(cover)}"
+
+
+def _one_way(cover: Cover) -> str:
+    """What a right means for decisions that cannot be taken back, where it is the team that decides."""
+    if not is_above(cover.level, Level.TOGETHER):
+        return ""
+    if is_above(cover.one_way, Level.TOGETHER):
+        return "; one-way doors too, for `one_way` says why"
+    return f"; one-way doors up to {cover.one_way}, for `one_way` gives no reason"
 
 
 def _needed(standing: Standing) -> str:
@@ -151,6 +170,8 @@ def needs_line(line: Line) -> str:
     """What a line that does not hold still needs, as a sentence lists it."""
     if line.name == "backbrief" and not line.unread:
         return "a current back-brief that somebody else heard"
+    if line.name == EARLIER:
+        return f"a back-brief on an earlier edition too{f' ({line.unread})' if line.unread else ''}"
     return f"{_NAMES[line.name]}{_how(line)}"
 
 

@@ -1,6 +1,6 @@
 """How a team stands: its lines, the rung they support, what the next one needs, and each right's cover."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from strategy_cli.finding import Place
@@ -13,16 +13,34 @@ from strategy_cli.model.values import Level
 from strategy_cli.views.alignment.ladder import EARLIER, LEVELS, Ladder, is_above, lacking, supported
 from strategy_cli.views.alignment.lines import Line, Missing, lines_of
 
-UNSEEN = "earlier editions stand in git history, which was not looked at; judged as without one"
+UNSEEN = "git history was not looked at"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What git shows: for each team with a heard back-brief on an earlier edition, by id, which that was.
+
+    `gap` says why that of others may not be seen.
+    """
+
+    heard: Mapping[str, str]
+    gap: str = ""
+
+
+NOTHING_SEEN = Seen({}, UNSEEN)
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """A right with the rung up to which the evidence supports it; `because` says what holds it back."""
+    """A right with the rung up to which the evidence supports it; `because` says what holds it back.
+
+    `one_way` is the rung for decisions that cannot be taken back.
+    """
 
     area: str
     level: Level
     covered: Level
+    one_way: Level
     because: str
     place: Place
     granter: str
@@ -60,21 +78,17 @@ class Standing:
 
 
 def standings(
-    graph: Graph, ladder: Ladder, teams: Iterable[Team], earlier: frozenset[str] | None = None
+    graph: Graph, ladder: Ladder, teams: Iterable[Team], seen: Seen = NOTHING_SEEN
 ) -> Iterator[Standing]:
-    """How each of these teams stands.
-
-    `earlier` are the ids of teams that git shows with a heard back-brief on an earlier edition; None says
-    that nothing was looked at, and then no team has one.
-    """
+    """How each of these teams stands, with what git shows of earlier editions."""
     work = Work(graph)
     for team in teams:
-        yield _standing(work, team, ladder, earlier)
+        yield _standing(work, team, ladder, seen)
 
 
-def _standing(work: Work, team: Team, ladder: Ladder, earlier: frozenset[str] | None) -> Standing:
+def _standing(work: Work, team: Team, ladder: Ladder, seen: Seen) -> Standing:
     graph = work.graph
-    lines = (*lines_of(work, team), _earlier(graph, team, earlier))
+    lines = (*lines_of(work, team), _earlier(team, seen))
     rung = supported(lines, ladder)
     above = LEVELS[LEVELS.index(rung) + 1 :]
     return Standing(
@@ -91,12 +105,14 @@ def _standing(work: Work, team: Team, ladder: Ladder, earlier: frozenset[str] | 
     )
 
 
-def _earlier(graph: Graph, team: Team, earlier: frozenset[str] | None) -> Line:
-    if earlier is None:
-        return Line(EARLIER, 0, (), UNSEEN)
-    what = "no back-brief on an earlier edition"
-    missing = Missing(team.backbrief.place, what, lead_of(graph, team))
-    return Line(EARLIER, 1, () if team_id(team) in earlier else (missing,))
+def _earlier(team: Team, seen: Seen) -> Line:
+    """Nobody's move: no team can hand back today what was not handed back then."""
+    if note := seen.heard.get(team_id(team), ""):
+        return Line(EARLIER, 1, note=note)
+    if seen.gap:
+        return Line(EARLIER, 0, unread=seen.gap)
+    what = "none in git yet; the next edition, handed back too, brings it"
+    return Line(EARLIER, 1, (Missing(team.backbrief.place, what, ()),))
 
 
 def _covers(
@@ -107,9 +123,15 @@ def _covers(
             covered, because = _covered(right, rung)
             granter = granter_of(graph, team, right)[0]
             level = Level(right.level)
-            lacks = [line.unread for line in lacking(lines, ladder, level)]
-            unseen = lacks == [UNSEEN] and not because
-            yield Cover(right.area, level, covered, because, right.place, granter, unseen)
+            lacks = tuple(lacking(lines, ladder, level))
+            is_only_earlier = [line.name for line in lacks] == [EARLIER] and bool(lacks[0].unread)
+            one_way = covered if not is_blank(right.one_way) else min(covered, Level.TOGETHER, key=_height)
+            unseen = is_only_earlier and not because
+            yield Cover(right.area, level, covered, one_way, because, right.place, granter, unseen)
+
+
+def _height(level: Level) -> int:
+    return LEVELS.index(level)
 
 
 def _covered(right: Right, rung: Level) -> tuple[Level, str]:

@@ -73,7 +73,7 @@ def aims_of(graph: Graph, news: News) -> Aims:
             for each in strategy.initiatives
             if each.name or each.id
         ),
-        changed=frozenset(name for change in news.changes for name in change.touches),
+        changed=frozenset((*(name for change in news.changes for name in change.touches), *news.unrecorded)),
     )
 
 

@@ -1,12 +1,13 @@
-"""What is new since a team handed the strategy back: from `changes` and the dates of decisions."""
+"""What is new to a team since it handed the strategy back, or since what it is briefed against."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from strategy_cli.graph.links import Graph, team_name
-from strategy_cli.graph.understanding import edition_of, since_backbrief
+from strategy_cli.graph.understanding import Touch, edition_of, since_backbrief
 from strategy_cli.graph.work import Reaching, Work, changes_since
 from strategy_cli.model.team import Team
+from strategy_cli.views.briefing.since import Since, fresh, is_fresh
 from strategy_cli.views.briefing.source import Source, source_of
 
 
@@ -37,7 +38,10 @@ class DecisionOfOthers:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is new to the team; `since` is the edition it handed back, 0 where it handed back none."""
+    """What is new to the team; `since` is the edition it handed back, 0 where it handed back none.
+
+    `base` is what it is briefed against in place of its back-brief, "" where it is that.
+    """
 
     since: int
     changes: tuple[ChangeNews, ...]
@@ -45,6 +49,26 @@ class News:
     unexplained: tuple[int, ...]  # editions that no entry explains, so that they may mean anything
     decisions: tuple[DecisionOfOthers, ...]
     older_decisions: tuple[DecisionOfOthers, ...]
+    base: str = ""
+    unrecorded: tuple[str, ...] = ()  # beside an earlier version: what changed, and no entry names it
+
+
+def news_since(work: Work, team: Team, since: Since) -> News:
+    """What is new since an edition, a day or an earlier version."""
+    graph = work.graph
+    found = fresh(graph, team, since)
+    reaching = work.decisions_reaching(team)
+    new = [each for each in reaching if is_fresh(each, graph, since)]
+    return News(
+        since=edition_of(graph, team),
+        changes=tuple(_change(graph, touch) for touch in found.touches),
+        untouched=len(found.entries) - len(found.touches),
+        unexplained=found.unexplained,
+        decisions=tuple(_decision(graph, each) for each in new),
+        older_decisions=tuple(_decision(graph, each) for each in reaching if each not in new),
+        base=since.name,
+        unrecorded=found.unrecorded,
+    )
 
 
 def news_for(work: Work, team: Team) -> News:
@@ -56,22 +80,17 @@ def news_for(work: Work, team: Team) -> News:
     new = [each for each in reaching if day and each.owned.decision.date and each.owned.decision.date > day]
     return News(
         since=edition,
-        changes=tuple(
-            ChangeNews(
-                change.edition or 0,
-                change.date,
-                change.what,
-                change.because,
-                names,
-                source_of(graph, change.place),
-            )
-            for change, names in touches
-        ),
+        changes=tuple(_change(graph, touch) for touch in touches),
         untouched=sum(1 for _ in changes_since(graph, edition, day)) - len(touches),
         unexplained=unexplained if edition else (),
         decisions=tuple(_decision(graph, each) for each in new),
         older_decisions=tuple(_decision(graph, each) for each in reaching if each not in new),
     )
+
+
+def _change(graph: Graph, touch: Touch) -> ChangeNews:
+    change, source = touch.change, source_of(graph, touch.change.place)
+    return ChangeNews(change.edition or 0, change.date, change.what, change.because, touch.names, source)
 
 
 def _decision(graph: Graph, reaching: Reaching) -> DecisionOfOthers:

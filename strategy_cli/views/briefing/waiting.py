@@ -1,14 +1,14 @@
-"""What waits for a team: findings it must know of, needs of others without an answer, its open questions."""
+"""What waits for a team: findings, needs of others without an answer, its own refused ones, questions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from strategy_cli.finding import Finding, Ignored, Place, Severity
 from strategy_cli.graph.links import Graph, team_id, team_name
 from strategy_cli.graph.people import lead_of
-from strategy_cli.graph.work import Asked, Work
+from strategy_cli.graph.work import Asked, Work, name_of
 from strategy_cli.model.team import Need, Team
 from strategy_cli.views.briefing.source import Source, source_of
 
@@ -43,6 +43,17 @@ class UnansweredNeed:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedNeed:
+    """What the team needs and another cannot give: the team's move, or whom it was escalated to."""
+
+    id: str
+    of: str
+    what: str
+    escalated_to: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """What the team asked in its back-brief, and who has not answered yet."""
 
@@ -59,6 +70,7 @@ class Waiting:
     notices: tuple[Notice, ...]
     ignored: tuple[Notice, ...]
     needs: tuple[UnansweredNeed, ...]
+    refused: tuple[RefusedNeed, ...]
     questions: tuple[OpenQuestion, ...]
 
 
@@ -116,6 +128,7 @@ def waiting_for(work: Work, notices: Notices, ignored: Notices, team: Team, toda
         notices=notices.of(work.graph, team, [each.need for each in asked]),
         ignored=ignored.of(work.graph, team, ()),
         needs=tuple(_need(work, each, today) for each in asked),
+        refused=tuple(_refused(work, team)),
         questions=_open_questions(work, team),
     )
 
@@ -139,6 +152,15 @@ def _need(work: Work, asked: Asked, today: date) -> UnansweredNeed:
         escalated_to=need.escalated_to,
         source=source_of(work.graph, need.place),
     )
+
+
+def _refused(work: Work, team: Team) -> Iterator[RefusedNeed]:
+    """A no is an answer, and leaves the team with the need."""
+    for need in team.needs:
+        give = work.answer(Asked(team, need))
+        if give and give.cannot and not give.date:
+            of, at = name_of(work.graph, need.from_), source_of(work.graph, need.place)
+            yield RefusedNeed(need.id, of, need.what or need.id, need.escalated_to, at)
 
 
 def _open_questions(work: Work, team: Team) -> tuple[OpenQuestion, ...]:

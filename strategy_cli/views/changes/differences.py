@@ -1,7 +1,7 @@
 """The differences of two graphs, one by one: a walk over both, knowing nothing of what they mean."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph, entries_under, team_id
@@ -14,6 +14,7 @@ from strategy_cli.views.changes.values import Difference, Event
 
 _STANDINGS = ("initiatives", "parked", "done")  # one thing may move between these lists
 _LOSING = ("yaml-syntax", "unreadable-file")
+_KNOWN_BY_TEXT = ("changes", "we_will_not")  # no entry of these has an id to be called by
 _ORDERED = ("initiatives", "principles")
 _NAMED_BY_OTHERS = ("approach", "principles", "always", "metrics", "assumptions", "others", *_STANDINGS)
 
@@ -34,8 +35,8 @@ class _At:
 
     def item(self, key: str, name: str) -> "_At":
         owner = self.owner or name
-        inner = name if len(self.trail) == 0 else f"{self.label}.{key}"
-        return _At(self.team, (*self.trail, key), owner, inner or key, self.renamed)
+        inner = name if len(self.trail) == 0 and key not in _KNOWN_BY_TEXT else f"{self.label}.{key}"
+        return _At(self.team, (*self.trail, key), owner, inner.lstrip(".") or key, self.renamed)
 
     def difference(
         self, event: Event, old: Place | None, new: Place | None, texts: tuple[str, str]
@@ -50,10 +51,12 @@ def differences(old: Graph, new: Graph) -> Iterator[Difference]:
     start = _At("", (), "", "", renamed)
     if old.strategy.place.path not in torn and new.strategy.place.path not in torn:
         yield from _of_strategy(old, new, start)
-    for pair in paired(old.teams, new.teams):
+    teams = paired(old.teams, new.teams)
+    for pair in teams:
         if not torn & {each.place.path for each in pair if each}:
             yield from _of_team(pair, renamed)
-    yield from _of_decisions(old, new, renamed, torn)
+    files = {pair.old.place.path: pair.new.place.path for pair in teams if pair.old and pair.new}
+    yield from _of_decisions(old, new, start, torn, files)
 
 
 def torn_files(graph: Graph) -> set[str]:
@@ -115,10 +118,15 @@ def _of_team(pair: Pair, renamed: Mapping[str, str]) -> Iterator[Difference]:
         yield at.key("team").difference(event, *places, ("", said) if after else (said, ""))
 
 
-def _of_decisions(old: Graph, new: Graph, renamed: Mapping[str, str], torn: set[str]) -> Iterator[Difference]:
-    """Decisions are known by id over all files, so one that moves to another file is the same."""
-    files = [each for side in (old, new) for each in (side.strategy, *side.teams)]
-    torn = torn | {each.place.path for each in files if {ALL_KEYS, "decisions"} & each.unread}
+def _of_decisions(
+    old: Graph, new: Graph, start: _At, torn: set[str], files: Mapping[str, str]
+) -> Iterator[Difference]:
+    """Decisions are known by id over all files, so one that moves to another file is the same.
+
+    `files` are the paths of the teams' files before, each with the one it has now.
+    """
+    roots = [each for side in (old, new) for each in (side.strategy, *side.teams)]
+    torn = torn | {each.place.path for each in roots if {ALL_KEYS, "decisions"} & each.unread}
     sides = [
         [owned.decision for owned in side.decisions if owned.decision.place.path not in torn]
         for side in (old, new)
@@ -128,9 +136,11 @@ def _of_decisions(old: Graph, new: Graph, renamed: Mapping[str, str], torn: set[
         if entry is None or before is after:
             continue
         team = new.team_at(entry.place.path) or old.team_at(entry.place.path)
-        at = _At(team_id(team) if team else "", (), "", "", renamed).item("decisions", name_of(entry))
-        if before and after and before.place.path != after.place.path:
-            yield at.difference(Event.MOVED, before.place, after.place, (before.place.path, after.place.path))
+        at = replace(start, team=team_id(team) if team else "").item("decisions", name_of(entry))
+        if before and after:
+            paths = (files.get(before.place.path, before.place.path), after.place.path)
+            if paths[0] != paths[1]:
+                yield at.difference(Event.MOVED, before.place, after.place, paths)
         yield from _of_pair(Pair(before, after), at)
 
 
@@ -174,9 +184,10 @@ def _of_keys(old: Entry, new: Entry, at: _At, skipped: set[str]) -> Iterator[Dif
 def _of_part(before: Entry, after: Entry, at: _At) -> Iterator[Difference]:
     """A part that stands once: it came, went, was given anew as a whole, or some of its keys differ."""
     places, texts = (before.place, after.place), (summary(before), summary(after))
-    if before.is_written != after.is_written:
-        event = Event.ADDED if after.is_written else Event.REMOVED
-        yield at.difference(event, *places, ("", texts[1]) if after.is_written else (texts[0], ""))
+    if not before.is_written and after.is_written:
+        yield at.difference(Event.ADDED, None, after.place, ("", texts[1]))
+    elif before.is_written and not after.is_written:
+        yield at.difference(Event.REMOVED, before.place, None, (texts[0], ""))
     elif isinstance(after, Backbrief) and isinstance(before, Backbrief) and _given_anew(before, after):
         yield at.difference(Event.RETARGETED, *places, texts)
     else:

@@ -64,9 +64,15 @@ def _unrecorded(old: Graph, new: Graph, found: Iterable[Change]) -> tuple[Change
         change
         for change in found
         if change.reach.is_meaning
-        and (change.touches or change.removed)
+        and is_nameable(change)
         and not any(covers(change, entry) for entry in complete)
     )
+
+
+def is_nameable(change: Change) -> bool:
+    """Whether an entry of `changes` can name what a change touches: a thing without an id it cannot."""
+    names = (*change.touches, *change.removed)
+    return bool(names) and all(names)
 
 
 def strategy_changes(old: Graph, new: Graph) -> Iterator[Change]:

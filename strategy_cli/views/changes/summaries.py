@@ -53,7 +53,7 @@ def summary(entry: Entry) -> str:
     said = ""
     for key, before in _WORDS.get(type(entry), ()):
         if words := _named(entry, key):
-            said += f"{before if said else before.lstrip(',; ')}{words}"
+            said = f"{said.rstrip('.')}{before}{words}" if said else f"{before.lstrip(',; ')}{words}"
     return said or _first_text(entry)
 
 

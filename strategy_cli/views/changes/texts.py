@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.patterns import lazy
 
 # Between and before digits a mark is part of the number: 4.1 is not 41, and -3 is not 3.
-_MARKS = re.compile(r"(?<!\d)[^\w\s](?!\d)|(?<=\d)[^\w\s](?!\d)(?![%€$£])|(?<!\d)[^\w\s+\-<>≤≥€$£](?=\d)|_")
+_MARKS = lazy(r"(?<!\d)[^\w\s](?!\d)|(?<=\d)[^\w\s](?!\d)(?![%€$£])|(?<!\d)[^\w\s+\-<>≤≥€$£](?=\d)|_")
 
 _TELLING = ("no", "not", "non", "nor")  # one letter off `now` and its like
 

@@ -25,6 +25,7 @@ _INTENT = (
     "unlike",
     "what",
 )
+_ASKED = ("text", "proof", "guardrail", "what")
 _NOUNS = ("proof", "guardrail", "problem", "diagnosis")
 _ELEMENTS = ("vision", "milestone", "differentiator")
 # What holds against others, by its list: the words where it is gone, and where it covers less.
@@ -42,13 +43,13 @@ def weaker(old: Graph, difference: Difference) -> str:
 
 def doubt(difference: Difference) -> str:
     """What only people can tell: whether another figure asks less; "" where there is nothing to ask."""
-    if difference.event is not Event.REWORDED or difference.key not in _INTENT:
+    if difference.event is not Event.REWORDED or difference.key not in _ASKED:
         return ""
     if figures_fewer(difference.old, difference.new):
         return ""
     moved = figures_moved(difference.old, difference.new)
     said = listed([f"“{was}” is now “{is_}”" for was, is_ in moved])
-    return f"{said}; is that less?" if moved else ""
+    return f"{said}: is less asked than before?" if moved else ""
 
 
 def _of_refusal(_: Graph, difference: Difference) -> str:
@@ -87,7 +88,9 @@ def _of_text(_: Graph, difference: Difference) -> str:
         return f"the {difference.key} is gone" if difference.key in _NOUNS else f"`{difference.key}` is gone"
     gone = lost(difference.old, difference.new)
     if gone and figures_fewer(difference.old, difference.new):
-        return f"lost the figure {listed([f'“{each}”' for each in gone])}"
+        return (
+            f"lost the {'figure' if len(gone) == 1 else 'figures'} {listed([f'“{each}”' for each in gone])}"
+        )
     return ""
 
 

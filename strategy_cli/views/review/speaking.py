@@ -1,6 +1,6 @@
 """What a change writes in another's name: that they granted, heard, agreed to or accepted it, or answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from strategy_cli.finding import Place
@@ -10,7 +10,7 @@ from strategy_cli.graph.people import listener_of
 from strategy_cli.model.decision import Decision
 from strategy_cli.model.entry import Entry
 from strategy_cli.model.team import Team
-from strategy_cli.views.changes.differences import torn_files
+from strategy_cli.views.changes.differences import renamings, torn_files
 from strategy_cli.views.changes.pairing import paired
 from strategy_cli.views.changes.texts import bare, plain
 from strategy_cli.views.document import address_of
@@ -18,7 +18,7 @@ from strategy_cli.views.review.values import Spoken
 
 # What a name stands for: said anew where one of these says something else.
 _OF_RIGHT = ("area", "level", "within", "until", "one_way")
-_OF_DECISION = ("id", "decided", "goes_against")
+_OF_DECISION = ("id", "decided")
 _OF_BACKBRIEF = ("edition", "date", "given_by", "intent", "our_task", "effect_on_others")
 _OF_QUESTION = ("ask", "answer")
 
@@ -44,19 +44,21 @@ def spoken(old: Graph, new: Graph) -> Iterator[Spoken]:
         for before, after in paired(old.teams, new.teams)
         if isinstance(before, Team) and isinstance(after, Team)
     }
-    known = {claim.said for claim in _claims(old)}
+    ids = {is_: was for _, was, is_ in renamings(old, new)}
+    known = {claim.said for claim in _claims(old, {})}
     torn = torn_files(old) | torn_files(new)
-    for claim in _claims(new):
+    for claim in _claims(new, ids):
         before = claim._replace(scope=renamed.get(claim.scope, claim.scope))
         if before.said not in known and claim.place.path not in torn:
             yield Spoken(claim.person, claim.of, claim.key, address_of(new, claim.place))
 
 
-def _claims(graph: Graph) -> Iterator[_Claim]:
+def _claims(graph: Graph, ids: Mapping[str, str]) -> Iterator[_Claim]:
+    """Every claim of one side; `ids` are what things were called before, where they were renamed."""
     for team in graph.teams:
         yield from _of_team(graph, team)
     for owned in graph.decisions:
-        yield from _of_decision(owned.decision)
+        yield from _of_decision(owned.decision, ids)
 
 
 def _of_team(graph: Graph, team: Team) -> Iterator[_Claim]:
@@ -77,8 +79,9 @@ def _of_team(graph: Graph, team: Team) -> Iterator[_Claim]:
             yield _Claim(person, "backbrief.questions", "answer", place, name, substance)
 
 
-def _of_decision(decision: Decision) -> Iterator[_Claim]:
-    substance = _substance(decision, _OF_DECISION)
+def _of_decision(decision: Decision, ids: Mapping[str, str]) -> Iterator[_Claim]:
+    against = tuple(ids.get(name, name) for name in decision.goes_against)
+    substance = (*_substance(decision, _OF_DECISION), against)
     if decision.accepted_by:
         place = decision.place.key("accepted_by")
         yield _Claim(decision.accepted_by, decision.id, "accepted_by", place, "", substance)

@@ -45,14 +45,19 @@ def said(entry: Entry, key: str) -> str:
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST].rpartition(' ')[0] or text[:_LONGEST]} …"
     if text:
-        return f'"{text[:-1] if text.endswith(".") and not text.endswith("..") else text}"'
+        return quoted(text[:-1] if text.endswith(".") and not text.endswith("..") else text)
     return NOT_READ if not entry.unread.isdisjoint((ALL_KEYS, key)) else NOT_SAID
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks that the words themselves do not close."""
+    return f"\u201c{text}\u201d" if '"' in text else f'"{text}"'
 
 
 def reason(entry: Entry, key: str, word: str = "because") -> str:
     """A reason behind `because` or `so that`, which is not said twice where its author wrote it too."""
-    quoted = said(entry, key)
-    return quoted if quoted[1:].casefold().startswith(f"{word} ") else f"{word} {quoted}"
+    words = said(entry, key)
+    return words if words[1:].casefold().startswith(f"{word} ") else f"{word} {words}"
 
 
 def words_at(thing: Thing) -> Place:
@@ -83,4 +88,4 @@ def saying(thing: Thing) -> str:
     if thing.kind == WILL_NOT and is_blank(thing.entry.get("what")):
         return f"costs it nothing, {reason(thing.entry, 'because')}"
     text = says_of(thing)
-    return f'"{short(text)}"' if text.strip() else said(thing.entry, _key(thing))
+    return quoted(short(text)) if text.strip() else said(thing.entry, _key(thing))

@@ -41,5 +41,12 @@ def test_what_could_not_be_read_may_cite_it() -> None:
     assert [count for _, count in not_judged(fragment, RULE)] == [1]
 
 
+def test_where_no_decision_cites_anything_no_principle_is_called_unused() -> None:
+    bare = "decisions:\n- id: old\n  date: 2026-01-01\n"
+    others = "".join(f"# teams/{team}.yaml\ndecisions:\n" for team in ("insights", "partners", "platform"))
+    assert said(LONE + bare + others, RULE) == []
+    assert "no decision cites a principle" in not_judged(LONE + bare + others, RULE)[0][0]
+
+
 def test_a_slip_has_a_finding_of_its_own() -> None:
     assert said(LONE + OLD.format("lonee", "accepted"), RULE) == []

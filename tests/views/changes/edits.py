@@ -266,7 +266,7 @@ LINKED = (
         STRATEGY,
         "stay under 5 in 100",
         "stay few",
-        ("active-firms.guardrail", "reworded", "linked", "lost the figure “5” and “100”"),
+        ("active-firms.guardrail", "reworded", "linked", "lost the figures “5” and “100”"),
     ),
     edit(
         "team's part",
@@ -316,7 +316,7 @@ LINKED = (
         "teams/insights.yaml",
         "only an analyst could use",
         "nobody could use",
-        ("take requests nobody could use.what", "reworded", "linked", ""),
+        ("we_will_not.what", "reworded", "linked", ""),
     ),
     edit(
         "decision bent",

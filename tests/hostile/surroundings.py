@@ -1,0 +1,188 @@
+"""Environments, locales, streams and histories that nobody expects, and how a run in them must end."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.hostile.payloads import PAYLOADS
+
+READ, REFUSED = frozenset({0, 1, 3}), frozenset({2})
+ABSENT = ""  # a variable of this value is taken out
+
+
+@dataclass(frozen=True)
+class Given:
+    """What surrounds a run, and how it may end."""
+
+    words: tuple[str, ...] = ("lint",)
+    environment: Mapping[str, str] = field(default_factory=dict)
+    codes: frozenset[int] = READ
+    said: str = ""
+    format: str = ""
+    stdin: bytes = b""
+    prepare: Callable[[Path], None] | None = None
+
+
+def _git(folder: Path, *words: str, **told: str) -> None:
+    who = {f"GIT_{role}_{what}": "x" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), **who, **told}
+    subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True)  # noqa: S607
+
+
+def history(*steps: tuple[str, ...], **told: str) -> Callable[[Path], None]:
+    """A repository with all committed as `main`, then these git commands in it."""
+
+    def prepare(folder: Path) -> None:
+        for words in (
+            ("init", "--quiet", "--initial-branch=main"),
+            ("add", "--all"),
+            ("commit", "--quiet", "--message=first"),
+            *steps,
+        ):
+            _git(folder, *words, **told)
+
+    return prepare
+
+
+def _trap(folder: Path) -> None:
+    """A repository whose settings would start a program on every turn."""
+    history()(folder)
+    program = folder / ".git/trap"
+    program.write_text(f"#!/bin/sh\ntouch {folder}/teams/owned\n")
+    program.chmod(0o755)
+    for key in (
+        "core.fsmonitor",
+        "core.pager",
+        "core.sshCommand",
+        "diff.external",
+        "core.editor",
+        "pager.log",
+    ):
+        _git(folder, "config", key, str(program))
+    for key in ("filter.x.smudge", "filter.x.clean", "diff.x.textconv", "diff.x.command"):
+        _git(folder, "config", key, str(program))
+    (folder / ".git/info").mkdir(exist_ok=True)
+    (folder / ".git/info/attributes").write_text("* filter=x diff=x\n")
+    for hook in ("post-checkout", "pre-commit", "post-index-change", "reference-transaction"):
+        (folder / ".git/hooks").mkdir(exist_ok=True)
+        (folder / ".git/hooks" / hook).symlink_to(program)
+
+
+def _torn_head(folder: Path) -> None:
+    history()(folder)
+    (folder / ".git/HEAD").write_bytes(b"\x1b[2J\xff\0ref")
+
+
+def _git_is_a_pipe(folder: Path) -> None:
+    if sys.platform != "win32":  # its tests are skipped there
+        os.mkfifo(folder / ".git")
+
+
+def _huge_then_small(folder: Path) -> None:
+    path = folder / "teams/big.yaml"
+    path.write_bytes(b"#" * (3 * 1024 * 1024))
+    history()(folder)
+    path.write_text("id: big\nname: Big\nkeeps_running: all\n")
+
+
+def _link_in_history(folder: Path) -> None:
+    path = folder / "teams/link.yaml"
+    path.symlink_to("/etc/passwd")
+    history()(folder)
+    path.unlink()
+
+
+_ACTIONS = {"GITHUB_ACTIONS": "true"}
+_MANY = ("lint", "-f", "full", "--strict")
+
+GIVEN: dict[str, Given] = {
+    "no home": Given(environment={"HOME": ABSENT}),
+    "a home that is not there": Given(environment={"HOME": "/nowhere"}),
+    "no folder for temporary files": Given(environment={"TMPDIR": "/nowhere"}),
+    "no path": Given(environment={"PATH": ABSENT}),
+    "no path, and git wanted": Given(("diff",), {"PATH": "/nowhere"}, REFUSED),
+    "locale C": Given(environment={"LANG": "C", "LC_ALL": "C"}),
+    "locale POSIX without UTF-8": Given(environment={"LC_ALL": "POSIX", "PYTHONUTF8": "0"}),
+    "a locale that is not there": Given(environment={"LC_ALL": "xx_YY.evil"}),
+    "streams in ASCII": Given(environment={"PYTHONIOENCODING": "ascii:strict"}),
+    "no columns": Given(("brief", "insights"), {"COLUMNS": "0"}),
+    "columns below nothing": Given(("brief", "insights"), {"COLUMNS": "-7"}),
+    "a million columns": Given(("brief", "insights"), {"COLUMNS": "1000000"}),
+    "columns that are no number": Given(("brief", "insights"), {"COLUMNS": "\x1b[2J"}),
+    "one column, in colour": Given((*_MANY, "--color", "never"), {"COLUMNS": "1", "LINES": "1"}),
+    "a terminal with a wild name": Given(environment={"TERM": "\x1b[2J/../../x"}),
+    "no terminal at all": Given(environment={"TERM": ABSENT, "NO_COLOR": "1", "FORCE_COLOR": ABSENT}),
+    "a day that is none": Given(environment={"STRAT_TODAY": "\x1b[2J"}, codes=REFUSED),
+    "a day before all days": Given(environment={"STRAT_TODAY": "0000-00-00"}, codes=REFUSED),
+    "the first day": Given(environment={"STRAT_TODAY": "0001-01-01"}),
+    "the last day": Given(environment={"STRAT_TODAY": "9999-12-31"}),
+    "the last day, briefed": Given(("brief", "insights"), {"STRAT_TODAY": "9999-12-31"}),
+    "the last day, owed": Given(("todo",), {"STRAT_TODAY": "9999-12-31"}),
+    "the first day, aligned": Given(("align",), {"STRAT_TODAY": "0001-01-01"}),
+    "a format that is none": Given(environment={"STRAT_FORMAT": "##[error]x"}, codes=REFUSED),
+    "the day of a runner": Given(environment=_ACTIONS, format="github"),
+    "a summary that cannot be written": Given(
+        environment={**_ACTIONS, "GITHUB_STEP_SUMMARY": "/nowhere/x"}, codes=REFUSED
+    ),
+    "a summary on a full disk": Given(
+        environment={**_ACTIONS, "GITHUB_STEP_SUMMARY": "/dev/full"}, codes=REFUSED, said="disk is full"
+    ),
+    "output to a full disk": Given(("lint", "-o", "json=/dev/full"), codes=REFUSED),
+    "output to a device": Given(("lint", "-o", "json=/dev/null"), codes=REFUSED, said="no regular file"),
+    "output over the strategy's folder": Given(("lint", "-o", "json=teams"), codes=REFUSED),
+    "output under a file": Given(("lint", "-o", "json=strategy.yaml/x"), codes=REFUSED),
+    "output to a name too long": Given(("lint", "-o", f"json={'x' * 300}"), codes=REFUSED),
+    "a baseline that is a device": Given(("lint", "--baseline", "/dev/zero"), codes=REFUSED),
+    "a baseline that is a folder": Given(("lint", "--baseline", "teams"), codes=REFUSED),
+    "a template that is a device": Given(("brief", "insights", "--template", "/dev/zero"), codes=REFUSED),
+    "a template that is a folder": Given(("brief", "insights", "--template", "teams"), codes=REFUSED),
+    "a folder that is a file": Given(("lint", "-C", "strategy.yaml"), codes=READ | REFUSED),
+    "a folder that is a device": Given(("lint", "-C", "/dev/null"), codes=REFUSED),
+    "the root of the system": Given(("lint", "-C", "/"), codes=REFUSED),
+    "a buffer of nothing": Given(("lint", "-", "--stdin-filename", "teams/insights.yaml")),
+    "a buffer of bytes": Given(
+        ("lint", "-", "--stdin-filename", "teams/insights.yaml"), stdin=bytes(range(256)) * 9
+    ),
+    "a buffer of brackets": Given(
+        ("lint", "-", "--stdin-filename", "teams/insights.yaml"), stdin=b"[" * 50_000
+    ),
+    "nobody answers": Given(("new", "team"), codes=REFUSED),
+    "nobody answers a back-brief": Given(("backbrief", "insights"), codes=REFUSED),
+    "nobody answers a beginning": Given(("init", "new-folder"), codes=REFUSED),
+    "git in a pipe": Given(("diff",), codes=REFUSED, prepare=_git_is_a_pipe),
+    "git with a torn head": Given(("diff",), codes=REFUSED, prepare=_torn_head),
+    "git with traps": Given(("diff", "HEAD"), prepare=_trap),
+    "git with traps, linted": Given(("lint", "--base", "HEAD"), prepare=_trap),
+    "git's own variables": Given(
+        ("diff", "HEAD"),
+        {"GIT_EXTERNAL_DIFF": "/bin/false", "GIT_PAGER": "/bin/false", "GIT_TRACE": "1", "GIT_EDITOR": "x"},
+        prepare=history(),
+    ),
+    "git's folder elsewhere": Given(
+        ("diff", "HEAD"), {"GIT_DIR": "/nowhere", "GIT_WORK_TREE": "/"}, READ | REFUSED, prepare=history()
+    ),
+    "a huge file in history": Given(("diff", "HEAD"), prepare=_huge_then_small),
+    "a link in history": Given(("diff", "HEAD"), prepare=_link_in_history),
+    "an option for a revision": Given(("diff", "--", "--output=owned"), codes=REFUSED, prepare=history()),
+    "a branch named as a command": Given(("diff", "set-env"), prepare=history(("branch", "set-env"))),
+    "a branch named as Markdown": Given(
+        ("diff", "a](x)<b>`|", "-f", "markdown"), prepare=history(("branch", "a](x)<b>`|"))
+    ),
+    "a branch with bidi": Given(
+        ("diff", "a\u202eb"), codes=READ | REFUSED, prepare=history(("branch", "a\u202eb"))
+    ),
+    "a revision made of a path": Given(("diff", "HEAD:strategy.yaml"), codes=REFUSED, prepare=history()),
+    "a revision made of a search": Given(("diff", ":/first"), codes=READ | REFUSED, prepare=history()),
+    "a range without ends": Given(("diff", ".."), codes=READ | REFUSED, prepare=history()),
+    "a range of nothing": Given(("diff", "a..b..c"), codes=REFUSED, prepare=history()),
+    **{
+        f"an author called {name}": Given(
+            ("diff", "HEAD", "-f", "markdown"),
+            prepare=history(GIT_AUTHOR_NAME=f"x{PAYLOADS[name]}", GIT_COMMITTER_NAME=f"x{PAYLOADS[name]}"),
+        )
+        for name in ("clear the screen", "annotation", "script", "right to left override")
+    },
+}
