@@ -21,6 +21,7 @@ from strategy_cli.nearest import did_you_mean
 from strategy_cli.writing.data import Add, Change, Data, Put, Route
 from strategy_cli.writing.start import first_team
 
+_SCHEMA = ".strat/team.schema.json"  # as `strat init` writes it
 _METRICS, _TEAMS = Link((IdKind.METRIC,)), Link((IdKind.TEAM,))
 
 
@@ -94,7 +95,9 @@ class Request:
         teams = self.work.settings.teams
         path = f"{teams}/{self.name}.yaml"
         said: dict[Route, Data] = {(key,): value for key, value in self.said.items()}
-        plan.take(path, first_team(self.name, said, teams.count("/") + 1))
+        has_schema = (self.work.folder.root / _SCHEMA).exists()
+        up = "../" * (teams.count("/") + 1)
+        plan.take(path, first_team(self.name, said, f"{up}{_SCHEMA}" if has_schema else ""))
         return f"team `{self.name}` stands in {path}; next: what it contributes"
 
     def entry(self, plan: Plan) -> str:

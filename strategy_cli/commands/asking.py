@@ -41,7 +41,14 @@ class Asker:
         Tab completes `names` where the terminal can.
         """
         told = f" (Enter: {default})" if default else "" if needed else f" (Enter {enter})"
-        shown = textwrap.fill(on_one_line(question + told) + ":", _WIDTH, break_on_hyphens=False)
+        indent = " " * (len(question) - len(question.lstrip()))
+        shown = textwrap.fill(
+            on_one_line(question + told) + ":",
+            _WIDTH,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+        )
         while True:
             note(shown)
             answer = self._line([name for name in names if for_terminal(name) == name]) or default

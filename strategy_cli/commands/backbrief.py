@@ -1,6 +1,7 @@
 """`strat backbrief`: the strategy handed back in a team's own words, and the leader's answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -10,8 +11,8 @@ from strategy_cli.commands import surroundings
 from strategy_cli.commands.asking import Asker
 from strategy_cli.commands.handing_back import Talk
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
-from strategy_cli.commands.workspace import opened
-from strategy_cli.commands.writes import DryRun, Plan
+from strategy_cli.commands.workspace import Opened, opened
+from strategy_cli.commands.writes import DryRun, Plan, carried_out
 from strategy_cli.errors import StratError
 from strategy_cli.finding import counted
 from strategy_cli.model.entry import fields_of
@@ -68,43 +69,55 @@ def run(
     world = surroundings.of(context)
     work = opened(world, directory, today)
     found = team_named(work.graph, team)
-    plan = Plan(work)
+    path = found.place.path
     if answers and not answer:
-        raise StratError(f"{found.place.path}: a text behind the team is an answer; say --answer with it")
+        raise StratError(f"{path}: a text behind the team is an answer; say --answer with it")
+    Plan(work).refuse_unfit(path)  # sooner than after ten answers
+    changes: Callable[[Team], Iterator[Change]]
     if answer:
-        done = _answer(found, answers or (), Asker(world.can_ask), plan)
+        told = _answers(found, answers or (), Asker(world.can_ask))
+        done = f"{counted(len(told), 'question')} answered, {len(_open(found)) - len(told)} still open"
+        if not told:
+            note(done)
+            return
+        changes = partial(_answered, told=told)
     else:
         said = {"intent": intent, "our_task": our_task, "effect_on_others": effect_on_others}
         said |= {"strategy_first_three": strategy_first_three}
         asker = Asker(world.can_ask and not all(said.values()))
         given = {**said, "given_by": given_by or ("" if asker.can_ask else found.lead), "heard_by": heard_by}
         entry, questions = Talk(work, found, asker, quiet).held(given, ask or [])
-        plan.change(found.place.path, list(_changes(found, entry, questions)))
+        changes = partial(_changes, entry=entry, questions=questions)
         done = f"the back-brief of edition {work.graph.edition} is recorded"
-    if plan.texts:
-        plan.finish(dry_run, quiet, done)
-    elif not quiet:
-        note(done)
+
+    def planned(now: Opened) -> tuple[Plan, str]:
+        plan, there = Plan(now), team_named(now.graph, team)
+        plan.change(there.place.path, list(changes(there)))
+        return plan, done
+
+    carried_out(work, lambda: opened(world, directory, today), planned, dry_run, quiet)
 
 
-def _answer(team: Team, texts: Sequence[str], asker: Asker, plan: Plan) -> str:
-    """Plan the leader's answers; what was done, in words."""
-    still_open = [question for question in team.backbrief.questions if not question.answer]
+def _open(team: Team) -> list[Question]:
+    return [question for question in team.backbrief.questions if not question.answer]
+
+
+def _answers(team: Team, texts: Sequence[str], asker: Asker) -> dict[str, str]:
+    """The leader's answers by question, of those that have one."""
+    still_open = _open(team)
     if len(texts) > len(still_open):
         many = counted(len(still_open), "open question")
         raise StratError(f"{counted(len(texts), 'answer')}, and {many} in {team.place.path}")
     if not texts and not asker.can_ask and still_open:
         raise StratError("the answers are missing: write them behind --answer, one for each open question")
-    if not texts:
-        texts = [_asked(asker, question, team) for question in still_open]
-    told = [(question, text) for question, text in zip(still_open, texts, strict=False) if text.strip()]
-    if told:
-        changes = [
-            Put(question.place.route, {"ask": question.ask, "answer": text}) for question, text in told
-        ]
-        plan.change(team.place.path, changes)
-    left = len(still_open) - len(told)
-    return f"{counted(len(told), 'question')} answered, {left} still open"
+    given = texts or [_asked(asker, question, team) for question in still_open]
+    return {each.ask: text for each, text in zip(still_open, given, strict=False) if text.strip()}
+
+
+def _answered(team: Team, told: Mapping[str, str]) -> Iterator[Change]:
+    for question in _open(team):
+        if question.ask in told:
+            yield Put(question.place.route, {"ask": question.ask, "answer": told[question.ask]})
 
 
 def _asked(asker: Asker, question: Question, team: Team) -> str:

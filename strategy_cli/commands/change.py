@@ -63,6 +63,7 @@ def run(
     sides = compared(work, base)
     parting = since_parting(work)
     plan = Plan(work)
+    plan.refuse_unfit(work.graph.strategy.place.path)
     edition = _left_to_others(sides, parting or sides.old, plan)
     found = unrecorded(sides.old, sides.new)
     if found and sides.old.strategy.stage == "draft" and not (what or because):

@@ -27,6 +27,12 @@ from strategy_cli.reading.tree import Sequence as Listed
 # What a command's first word, or an option's value, names.
 TEAM_WORD = ("brief", "backbrief", "align", "ask", "todo")
 RULE_WORD = ("rule",)
+_STRATEGY_KINDS = ("decision", "initiative", "choice", "principle", "metric")
+KIND_WORD = {
+    "new": ("team", *_STRATEGY_KINDS, "reading"),
+    "rename": ("team", "area", "need", "give", *_STRATEGY_KINDS, "always", "assumption", "other"),
+}
+_TEAM_BEHIND = (["new", "decision"], ["rename", "team"])
 ID_WORD = ("trace", "log")
 ELEMENTS = ("vision", "diagnosis", "differentiator", "milestone", "order")  # importing them takes too long
 TEAM_OPTIONS = ("--team", "--affects", "--for")
@@ -76,15 +82,22 @@ def offered(words: Sequence[str], typed: str, summaries: Mapping[str, str]) -> d
     command, *more = _without_options(words) or [""]
     if not command:
         return {name: told for name, told in summaries.items() if name.startswith(typed)}
-    if command not in (*TEAM_WORD, *RULE_WORD, *ID_WORD):
+    known = _next_word(command, more, words)
+    return known if known is None else _beginning(typed, known)
+
+
+def _next_word(command: str, more: Sequence[str], words: Sequence[str]) -> Iterable[str] | None:
+    """The names that may come behind a command and its words so far; None where it takes none of ours."""
+    if command in KIND_WORD and len(more) == 1:
+        return (
+            _teams(words) if [command, *more] in _TEAM_BEHIND else _ids(words) if command == "rename" else ()
+        )
+    known = {**dict.fromkeys(TEAM_WORD, _teams), **dict.fromkeys(ID_WORD, _ids)}
+    if command not in (*known, *RULE_WORD, *KIND_WORD):
         return None
-    return {} if more else _beginning(typed, _first_words(command, words))
-
-
-def _first_words(command: str, words: Sequence[str]) -> Iterable[str]:
-    if command in RULE_WORD:
-        return _rules(with_groups=False)
-    return _teams(words) if command in TEAM_WORD else _ids(words)
+    if command in known and not more:
+        return known[command](words)
+    return () if more else KIND_WORD.get(command) or _rules(with_groups=False)
 
 
 def _behind(words: Sequence[str], option: str) -> Iterable[str] | None:

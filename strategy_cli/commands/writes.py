@@ -20,7 +20,7 @@ from strategy_cli.reading.load import Workspace, load
 from strategy_cli.reading.saving import ChangedMeanwhileError, make_folder, write_all
 from strategy_cli.reading.text import Refusal
 from strategy_cli.writing.data import Change
-from strategy_cli.writing.edit import Refused, edited_all
+from strategy_cli.writing.edit import Refused, edited_all, unfit
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
 _TRIES = 20  # of a plan that another run of strat outdated; each time one of them has written
@@ -73,6 +73,11 @@ class Plan:
         except UnicodeDecodeError:
             raise StratError(f"{path} is not UTF-8; save it as UTF-8 in your editor") from None
 
+    def refuse_unfit(self, path: str) -> None:
+        """Raise StratError where a file cannot be changed as it is, before anybody is asked for anything."""
+        if reason := unfit(self.text(path)):
+            raise StratError(f"{path} cannot be written to: {reason}")
+
     def change(self, path: str, changes: Sequence[Change]) -> None:
         """Plan changes of one file; raises StratError with the entry as text where it cannot be changed."""
         self.take(path, edited_all(self.text(path), self.model(path), changes))
@@ -82,7 +87,7 @@ class Plan:
         if isinstance(new, Refused):
             if new.entry:
                 note("\n" + for_terminal(new.entry))
-            advice = f"; {new.where}" if new.entry else ""
+            advice = f"; the entry stands above: {new.where}" if new.entry else ""
             raise StratError(f"{path} was left as it is: {new.reason}{advice}")
         self.texts[path] = new
 

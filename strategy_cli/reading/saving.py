@@ -179,6 +179,7 @@ def _mode_to_keep(path: Path) -> int | None:
 _WRITE_WORDS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk is full",
+    errno.EFBIG: "it is larger than this system lets a file be",
     errno.EACCES: "permission denied",
     errno.EPERM: "permission denied",
     errno.EROFS: "the file system is read-only",

@@ -12,9 +12,10 @@ from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.tree import Mapping, Node, Scalar
 from strategy_cli.writing.data import Add, Change, Data, Put, Remove, data_of, meant, same, spots_of
 from strategy_cli.writing.extents import UnsureError, layout_of
-from strategy_cli.writing.forms import Layout, mapping_lines
-from strategy_cli.writing.inserting import Page, added, put, removed
+from strategy_cli.writing.inserting import Page, added, put
 from strategy_cli.writing.lines import Lines, lines_of
+from strategy_cli.writing.pasting import to_paste
+from strategy_cli.writing.removing import removed
 
 # What makes a text unfit for changing: parts of it could not be read, and would be lost from sight.
 _UNFIT = ("yaml-syntax", "yaml-feature", "duplicate-key", "unreadable-file")
@@ -22,11 +23,11 @@ _UNFIT = ("yaml-syntax", "yaml-feature", "duplicate-key", "unreadable-file")
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why a text was left as it is, and the entry as text, for pasting."""
+    """Why a text was left as it is; the entry as text, for pasting, and where it belongs."""
 
     reason: str
     entry: str = ""
-    where: str = "the entry is above, for pasting"
+    where: str = ""
 
 
 def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
@@ -34,26 +35,26 @@ def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
     change = _cleaned(change)
     source = read("", text.encode("utf-8", "surrogatepass"))
     if reason := _unfit(source):
-        return _refused(reason, change)
+        return _refused(reason, change, source)
     spots = spots_of(source.tree)
     if isinstance(change, Remove):
         change = _widest(change, source.tree)
     if change.route not in spots and (isinstance(change, Remove) or change.route[:-1] not in spots):
-        return _refused("there is no such place in this file", change)
+        return _refused("there is no such place in this file", change, source)
     if change.route not in spots and not isinstance(spots[change.route[:-1]].node, Mapping | Scalar):
-        return _refused("a list stands where keys were expected", change)
+        return _refused("a list stands where keys were expected", change, source)
     lines = lines_of(text)
     layout = layout_of(source.tree, lines.texts)
     reason = "this layout cannot be changed without losing something"
     for quoting in (False, True):
-        page = Page(lines, spots, model, replace(layout, quoted=quoting))
+        page = Page(lines, spots, model, replace(layout, quoted=quoting), source.comments)
         try:
             new, gone = _changed(page, change)
         except UnsureError as unsure:
-            return _refused(f"this layout cannot be changed safely: {unsure}", change)
+            return _refused(f"this layout cannot be changed safely: {unsure}", change, source)
         if _is_as_meant(source, new, gone, change):
             return new.text
-    return _refused(reason, change)
+    return _refused(reason, change, source)
 
 
 def unfit(text: str) -> str:
@@ -131,9 +132,7 @@ def clean(value: Data) -> Data:
     return {key: inner for key, inner in ((key, clean(each)) for key, each in value.items()) if inner}
 
 
-def _refused(reason: str, change: Change) -> Refused:
+def _refused(reason: str, change: Change, source: Source) -> Refused:
     if isinstance(change, Remove):
         return Refused(reason)
-    key = change.route[-1].partition("[")[0] if change.route else ""
-    value: Data = [change.value] if isinstance(change, Add) else change.value
-    return Refused(reason, "\n".join(mapping_lines({key: value}, 0, Layout())) + "\n")
+    return Refused(reason, *to_paste(change, spots_of(source.tree)))

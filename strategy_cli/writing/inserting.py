@@ -4,7 +4,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
 
 from strategy_cli.model.entry import Entry
-from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
+from strategy_cli.reading.tree import Comment, Mapping, Node, Scalar, Sequence, is_empty
 from strategy_cli.writing.data import Add, Data, Route, Spot, data_of, longer
 from strategy_cli.writing.extents import (
     UnsureError,
@@ -27,6 +27,7 @@ class Page:
     spots: MappingOf[Route, Spot]
     model: type[Entry]
     layout: Layout
+    comments: tuple[Comment, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -77,8 +78,28 @@ def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lin
         written[0] = top[: spot.holder.column - 1] + written[0][spot.holder.column - 1 :]
     behind = page.texts[end[0]][end[1] :]
     opening = _opening_comment(page, spot, first) if end[0] > first else ""
-    written[0] += opening + behind.rstrip() if behind.strip() else opening
+    inside = _comments_inside(page, first, end, opening)
+    if opening and behind.strip():
+        inside.append(behind.strip())  # a line has room for one comment
+    else:
+        written[0] += opening or (behind.rstrip() if behind.strip() else "")
+    column = (spot.key or spot.holder).column - 1
+    if inside and top[:column].strip():
+        written += [" " * column + text for text in inside]  # there is no line of its own above the first key
+    else:
+        written = [*(" " * column + text for text in inside), *written]
     return page.lines.replaced(first, end[0] + 1, written)
+
+
+def _comments_inside(page: Page, first: int, end: tuple[int, int], opening: str) -> list[str]:
+    """The comments that stood between the parts of what is replaced, and would go with it."""
+    return [
+        each.text
+        for each in page.comments
+        if first <= each.line - 1 <= end[0]
+        and (each.line - 1, each.column) < end
+        and not (each.line - 1 == first and opening.strip() == each.text)
+    ]
 
 
 def _opening_comment(page: Page, spot: Spot, first: int) -> str:
@@ -173,7 +194,7 @@ def _layout_of_list(page: Page, node: Sequence) -> Layout:
 
 def _into_flow(page: Page, node: Mapping | Sequence, at: int, text: str) -> Lines:
     """The lines with one part more between brackets."""
-    parts = _parts(node)
+    parts = parts_of(node)
     if not parts:
         line, column, new = node.line - 1, node.column, text
     elif at < len(parts):
@@ -184,53 +205,6 @@ def _into_flow(page: Page, node: Mapping | Sequence, at: int, text: str) -> Line
     return page.lines.replaced(line, line + 1, [old[:column] + new + old[column:]])
 
 
-def _parts(node: Mapping | Sequence) -> list[tuple[Node, Node]]:
+def parts_of(node: Mapping | Sequence) -> list[tuple[Node, Node]]:
     """Each part of a list or an entry by its first and its last node."""
     return list(node.pairs) if isinstance(node, Mapping) else [(item, item) for item in node.items]
-
-
-def removed(page: Page, route: Route) -> tuple[Lines, range]:
-    """The lines without a key or an item, and which lines (from 0) went whole."""
-    spot = page.spots[route]
-    if spot.holder is None:
-        raise UnsureError("the file as a whole is not removed")
-    end = end_of(spot.node, page.texts)
-    if is_flow(spot.holder, page.texts):
-        return _out_of_flow(page, spot, end), range(0)
-    first = first_line(spot.node, spot.number, spot.holder, page.texts)
-    start = page.texts[first]
-    head = spot.key.column - 1 if spot.key else spot.holder.column - 1
-    if start[:head].strip():
-        return _off_the_dash(page, spot, first, head, end[0])
-    after = end[0] + 1
-    is_last = after >= len(page.texts) - 1 and not "".join(page.texts[after:])
-    if first and not page.texts[first - 1].strip() and (is_last or not page.texts[after].strip()):
-        return page.lines.replaced(first - 1, after, []), range(first, after)
-    return page.lines.replaced(first, after, []), range(first, after)
-
-
-def _off_the_dash(page: Page, spot: Spot, first: int, head: int, last: int) -> tuple[Lines, range]:
-    """The same for a key behind its item's dash: the next key takes its place there."""
-    if not isinstance(spot.holder, Mapping) or len(spot.holder.pairs) < 2:
-        raise UnsureError("a list inside a list")
-    after = spot.holder.pairs[spot.number + 1][0].line - 1
-    if any(text.strip() for text in page.texts[last + 1 : after]):
-        raise UnsureError("a comment between the first keys of an entry")
-    joined = page.texts[first][:head] + page.texts[after][head:]
-    return page.lines.replaced(first, after + 1, [joined]), range(first, last + 1)
-
-
-def _out_of_flow(page: Page, spot: Spot, end: tuple[int, int]) -> Lines:
-    if spot.holder is None:
-        raise UnsureError("the file as a whole is not removed")
-    parts = _parts(spot.holder)
-    if spot.number + 1 < len(parts):
-        start, follower = parts[spot.number][0], parts[spot.number + 1][0]
-        line, first, after, last = start.line - 1, start.column - 1, follower.column - 1, follower.line - 1
-    else:
-        line, first = end_of(parts[spot.number - 1][1], page.texts)
-        last, after = end
-    if line != last:
-        raise UnsureError("a list in brackets that runs over several lines")
-    old = page.texts[line]
-    return page.lines.replaced(line, line + 1, [old[:first] + old[after:]])

@@ -11,7 +11,8 @@ from strategy_cli.reading.tree import Mapping
 from strategy_cli.writing.data import Data, data_of, same, spots_of
 from strategy_cli.writing.extents import is_flow
 from strategy_cli.writing.lines import Lines, lines_of
-from strategy_cli.writing.sentences import Sentence, model_at, sentences
+from strategy_cli.writing.order import model_at
+from strategy_cli.writing.sentences import Sentence, sentences
 
 _MOST = 1000  # repairs of one file
 

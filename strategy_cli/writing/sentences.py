@@ -14,6 +14,7 @@ from strategy_cli.reading.tree import Mapping
 from strategy_cli.writing.data import Route, Spot, spots_of
 from strategy_cli.writing.extents import UnsureError, end_of, first_line, is_flow
 from strategy_cli.writing.forms import quoted
+from strategy_cli.writing.order import model_at
 
 _RULES = ("yaml-syntax", "yaml-feature", "lost-text")
 _MARKS = ("'", '"', "|", ">")  # what begins so is no plain text
@@ -41,13 +42,6 @@ class _Start(NamedTuple):
     column: int
     base: int
     known: tuple[str, ...]  # the keys that may follow, so that a line with one of them is no prose
-
-
-def model_at(model: type[Entry], route: Route) -> type[Entry]:
-    """The kind of entry at a route; one without keys where the format knows none."""
-    for step in route:
-        model = fields_of(model).nested.get(step.partition("[")[0], Entry)
-    return model
 
 
 def sentences(source: Source, texts: SequenceOf[str], model: type[Entry]) -> Iterator[Sentence]:

@@ -60,8 +60,6 @@ _STRATEGY_PARTS = (
 )
 
 _TEAM_HEAD = """\
-# yaml-language-server: $schema={up}.strat/team.schema.json
-#
 # One team's piece of the strategy, written by the team. Lines that begin with # are
 # notes to you: delete them when they have served. Write behind the colons and, where
 # an example stands, like the example without its #. strat lint says what is missing.
@@ -98,11 +96,9 @@ def first_strategy(answers: Answers) -> str | Refused:
     return _filled(_STRATEGY_HEAD + _form(_STRATEGY_PARTS, samples.STRATEGY), Strategy, answers)
 
 
-def first_team(team: str, answers: Answers, folders: int = 1) -> str | Refused:
-    """A team's file as a draft, `folders` below the one that holds the schemas."""
-    text = _TEAM_HEAD + _form(_TEAM_PARTS, samples.TEAM)
-    text = text.replace("{up}", "../" * folders).replace("{team}", team)
-    return _filled(text, Team, {("id",): team, **answers})
+def first_team(team: str, answers: Answers, schema: str = "../.strat/team.schema.json") -> str | Refused:
+    """A team's file as a draft; `schema` is the way from it to its schema, "" where there is none."""
+    return _filled(_team_form(team, schema, samples.TEAM), Team, {("id",): team, **answers})
 
 
 def example_strategy() -> str | Refused:
@@ -113,9 +109,14 @@ def example_strategy() -> str | Refused:
 
 def example_team(team: str) -> str | Refused:
     """The same for a team of that company; what it needs of teams that are not there stays blank."""
-    text = (_TEAM_HEAD + _form(_TEAM_PARTS, {})).replace("{up}", "../").replace("{team}", team)
     answers: Answers = {(key,): value for key, value in samples.TEAM.items() if key != "needs"}
-    return _filled(text, Team, {("id",): team, **answers})
+    form = _team_form(team, "../.strat/team.schema.json", {})
+    return _filled(form, Team, {("id",): team, **answers})
+
+
+def _team_form(team: str, schema: str, shown: Mapping[str, Data]) -> str:
+    head = f"# yaml-language-server: $schema={schema}\n#\n" if schema else ""
+    return head + _TEAM_HEAD + _form(_TEAM_PARTS, shown).replace("{team}", team)
 
 
 def _form(parts: Sequence[_Part], shown: Mapping[str, Data]) -> str:

@@ -154,7 +154,7 @@ def test_what_cannot_be_written_is_printed_for_pasting(folder: Path) -> None:
     ran = ask(*DASHBOARD, "--record", folder=folder)
     assert ran.code == 2
     assert "decided: Build a custom dashboard for Acme" in ran.err
-    assert "the entry is above, for pasting" in ran.err
+    assert "the entry stands above: paste it into the list `decisions`" in ran.err
 
 
 def test_what_could_not_be_read_is_never_green(folder: Path) -> None:

@@ -75,6 +75,14 @@ def test_no_edition_is_recorded_that_nobody_could_read(folder: Path) -> None:
     assert (ran.code, "which edition is handed back is not known" in ran.err) == (2, True)
 
 
+def test_a_file_that_cannot_be_written_is_said_before_anything_is_asked(folder: Path) -> None:
+    path = folder / "teams/insights.yaml"
+    path.write_text(path.read_text("utf-8") + "keeps_running: one: two\n", "utf-8")
+    ran = typed("backbrief", "insights", "-C", folder, answers=TALK)
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert "teams/insights.yaml cannot be written to: line " in ran.err
+
+
 def test_answers_need_the_flag_and_a_text_where_nobody_can_be_asked(folder: Path) -> None:
     strat("backbrief", "insights", *SAID, "--ask", "May we stop?", "-C", folder)
     assert "say --answer with it" in strat("backbrief", "insights", "Yes.", "-C", folder).err
@@ -139,7 +147,7 @@ def test_what_changed_since_the_last_one_is_shown(folder: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("answered", range(len(TALK)))
+@pytest.mark.parametrize("answered", [0, 4, len(TALK) - 1])
 def test_input_that_ends_before_the_last_answer_writes_nothing(folder: Path, answered: int) -> None:
     before = (folder / "teams/insights.yaml").read_bytes()
     ran = typed("backbrief", "insights", "-C", folder, answers=TALK[:answered])

@@ -16,15 +16,18 @@ from strategy_cli.cli import COMMANDS
 from strategy_cli.commands.completion import (
     ELEMENTS,
     ID_WORD,
+    KIND_WORD,
     RULE_OPTIONS,
     RULE_WORD,
     TEAM_OPTIONS,
     TEAM_WORD,
     offered,
 )
+from strategy_cli.commands.kinds import KINDS
 from strategy_cli.model.strategy import RESERVED
 from strategy_cli.rules import RULES
 from strategy_cli.rules.page import name_of, page_of
+from strategy_cli.writing.naming import NAMINGS
 from tests.commands.faulty import folder_with
 from tests.running import ROOT, strat
 
@@ -146,6 +149,19 @@ def test_what_is_completed_is_what_the_commands_take() -> None:
                 assert command in RULE_WORD if number == 0 else set(told.param_decls or ()) <= {*RULE_OPTIONS}
             if number == 0 and told.metavar in ("ID", "[ID]"):
                 assert command in ID_WORD
+
+
+def test_kinds_are_offered_and_where_a_team_follows_the_teams(tmp_path: Path) -> None:
+    assert {kind: set(names) for kind, names in KIND_WORD.items()} == {
+        "new": {*KINDS},
+        "rename": {*NAMINGS, "give"},
+    }
+    folder = folder_with(tmp_path)
+    assert completed(folder, "strat rename a") == ["area", "always", "assumption"]
+    for call in ("new decision", "rename team"):
+        assert completed(folder, f"strat {call} pa") == ["partners"]
+    assert completed(folder, "strat rename initiative daily") == ["daily-answer"]
+    assert completed(folder, "strat new choice pa") == []
 
 
 def test_teams_are_offered_wherever_a_team_is_named(tmp_path: Path) -> None:

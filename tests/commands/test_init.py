@@ -75,6 +75,17 @@ def test_the_next_entries_go_to_their_blanks(tmp_path: Path) -> None:
     assert strat("lint", here=tmp_path).code == 0
 
 
+def test_a_new_team_names_its_schema_where_there_is_one(tmp_path: Path) -> None:
+    strat("init", *SAID, here=tmp_path)
+    team = ("--name", "Ops", "--mission", "It runs.", "--lead", "Ida", "--reports-to", "Dana Reyes")
+    line = "# yaml-language-server: $schema=../.strat/team.schema.json\n"
+    assert strat("new", "team", "ops", *team, here=tmp_path).code == 0
+    assert (tmp_path / "teams/ops.yaml").read_text("utf-8").startswith(line)
+    (tmp_path / ".strat/team.schema.json").unlink()
+    assert strat("new", "team", "two", *team, here=tmp_path).code == 0
+    assert (tmp_path / "teams/two.yaml").read_text("utf-8").startswith("# One team's piece")
+
+
 def test_the_example_lints_without_an_error_and_fits_the_schemas(tmp_path: Path) -> None:
     assert strat("init", "new", "--example", here=tmp_path).code == 0
     ran = strat("lint", "-C", "new", "-f", "concise", here=tmp_path)

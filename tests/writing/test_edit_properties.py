@@ -1,5 +1,6 @@
 """Any edit on any layout: the data is as meant, every other line keeps its bytes, or nothing is written."""
 
+import re
 from copy import deepcopy
 from typing import Any
 
@@ -10,7 +11,7 @@ from strategy_cli.model.team import Team
 from strategy_cli.reading.source import read
 from strategy_cli.writing.data import Add, Change, Put, Remove, data_of, same
 from strategy_cli.writing.edit import Refused, clean, edited
-from tests.writing.layouts import IDS, LONG, TEXTS, decisions, teams
+from tests.writing.layouts import IDS, LONG, TEXTS, Page, decisions, pages
 
 
 @st.composite
@@ -19,13 +20,10 @@ def changes(  # noqa: PLR0911 - one return a kind of change
 ) -> tuple[Change, dict[str, Any]]:
     """A change, and the data that must come of it, worked out here a second time."""
     new = deepcopy(data)
-    kind = draw(
-        st.sampled_from(
-            ["add decision", "put text", "add name", "remove", "put list", "put key", "backbrief"]
-        )
-    )
     own = [each for each in new.get("decisions", []) if isinstance(each, dict)]
-    if kind == "add decision" or (not own and kind in ("put key", "add name", "put list", "remove")):
+    inside = ["add name", "remove", "put list", "put key"] if own else []
+    kind = draw(st.sampled_from(["add decision", "put text", "backbrief", *inside]))
+    if kind == "add decision":
         entry = {**draw(decisions()), "id": "fresh-one"}
         at = draw(st.none() | st.just(0))
         there = new.setdefault("decisions", [])
@@ -56,45 +54,74 @@ def changes(  # noqa: PLR0911 - one return a kind of change
     return Add((*route, "follows"), name), new
 
 
-def changed_lines(old: str, new: str) -> tuple[list[str], list[str]]:
-    """The lines of both between those that begin and those that end both; ends count but for the last."""
-    end = "\r\n" if "\r\n" in old else "\n"
-    mine, theirs = old.split(end), new.split(end)
-    first = next(
-        (n for n, pair in enumerate(zip(mine, theirs, strict=False)) if pair[0] != pair[1]),
-        min(len(mine), len(theirs)),
-    )
-    mine, theirs = mine[first:], theirs[first:]
-    while mine and theirs and mine[-1] == theirs[-1]:
-        mine.pop(), theirs.pop()
-    return mine, theirs
+def lines_with_ends(text: str) -> list[str]:
+    """The lines of a text with their ends; that the last may have none says nothing."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    return re.findall(r"[^\n]*\n", text if text.endswith("\n") else text + end)
 
 
-def most_changed(change: Change) -> int:
-    """How many old lines a change may touch: an entry taken or replaced has at most these."""
-    if isinstance(change, Add):
-        return 1
-    return 60 if isinstance(change, Remove) or change.route == ("backbrief",) else 9
+def may_change(change: Change, page: Page) -> tuple[int, int] | None:
+    """The lines (from 0, the last inclusive) that an edit may touch: those of what it replaces or removes.
+
+    None where it only adds lines, wherever that is.
+    """
+    way = way_to(change.route, page.data)
+    if isinstance(change, Remove):
+        alone = len(page.data["decisions"]) == 1
+        first, last = page.extents.get(("decisions",) if alone else way, (0, 0))
+        return first - 1, last + 1  # with a blank line beside it
+    while way and way not in page.extents:
+        way = way[:-1]  # in braces: the line of what holds it
+    if not way:
+        return None
+    first, last = page.extents[way]
+    is_replaced = isinstance(change, Put) and way == way_to(change.route, page.data)
+    return (first, last) if is_replaced or "[" in page.line(last) or "{" in page.line(first) else None
 
 
-@given(st.data(), teams())
-def test_an_edit_is_as_meant_or_refused(data: st.DataObject, team: tuple[dict[str, Any], str]) -> None:
-    old, text = team
+def way_to(route: tuple[str, ...], data: dict[str, Any]) -> tuple[str | int, ...]:
+    """A route with numbers for the names of entries."""
+    way: list[str | int] = []
+    for step in route:
+        key, _, name = step.partition("[")
+        way.append(key)
+        if name:
+            way.append([each["id"] for each in data[key]].index(name.removesuffix("]")))
+    return tuple(way)
+
+
+def is_untouched(old: list[str], new: list[str], allowed: tuple[int, int] | None) -> bool:
+    """Whether all lines but the allowed ones are there, byte for byte and in their order."""
+    before = next((n for n, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), None)
+    before = min(len(old), len(new)) if before is None else before
+    behind = 0
+    while behind < min(len(old), len(new)) and old[-1 - behind] == new[-1 - behind]:
+        behind += 1
+    if allowed is None:
+        return before + behind >= len(old) <= len(new)
+    return before >= allowed[0] and behind >= len(old) - allowed[1] - 1
+
+
+@given(st.data(), pages())
+def test_an_edit_is_as_meant_or_refused(data: st.DataObject, page: Page) -> None:
+    old, text = page.data, page.text
     source = read("", text.encode())
     assume(same(clean(data_of(source.tree)), clean(old)))  # a comment may have fallen into a folded text
     change, expected = data.draw(changes(old))
     new = edited(text, Team, change)
     ended = f"refused: {new.reason}" if isinstance(new, Refused) else "written"
+    event(ended)
     event(f"{type(change).__name__} {change.route[-1][:9]}: {ended}")
     if isinstance(new, Refused):
         assert new.reason
+        assert isinstance(change, Remove) or new.entry
         return
     again = read("", new.encode())
     assert same(clean(data_of(again.tree)), clean(expected))
     assert not again.troubles
-    before, _ = changed_lines(text, new)
-    assert len(before) <= most_changed(change)
-    assert new.endswith(("\n", "\r\n")) == text.endswith(("\n", "\r\n"))
-    assert ("\r\n" in text) == ("\r\n" in new) or "\n" not in text
+    assert is_untouched(lines_with_ends(text), lines_with_ends(new), may_change(change, page)), new
+    assert new.endswith("\n") == text.endswith("\n") or not text
+    assert new.startswith("\ufeff") == text.startswith("\ufeff")
     if not isinstance(change, Remove):
-        assert [each.text for each in source.comments] == [each.text for each in again.comments]
+        kept, there = ([each.text for each in part.comments] for part in (source, again))
+        assert sorted(kept) == sorted(there)

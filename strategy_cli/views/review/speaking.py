@@ -80,6 +80,8 @@ def _of_team(graph: Graph, team: Team) -> Iterator[_Claim]:
 
 
 def _of_decision(decision: Decision, ids: Mapping[str, str]) -> Iterator[_Claim]:
+    if not (decision.accepted_by or decision.agreed_by):
+        return
     against = tuple(ids.get(name, name) for name in decision.goes_against)
     substance = (*_substance(decision, _OF_DECISION), against)
     if decision.accepted_by:

@@ -1,0 +1,35 @@
+"""What a person pastes where a change was refused: the entry, indented for its place, and that place."""
+
+from collections.abc import Mapping as MappingOf
+
+from strategy_cli.reading.tree import Sequence
+from strategy_cli.writing.data import Add, Data, Put, Route, Spot
+from strategy_cli.writing.forms import Layout, item_lines, mapping_lines
+
+
+def to_paste(change: Add | Put, spots: MappingOf[Route, Spot]) -> tuple[str, str]:
+    """The entry, and the words that say where it belongs; `spots` are those of what could be read."""
+    key = change.route[-1].partition("[")[0]
+    there, above = spots.get(change.route), spots.get(change.route[:-1])
+    if isinstance(change, Add) and there and isinstance(there.node, Sequence) and there.node.items:
+        first = there.node.items[0]
+        column = there.node.column if there.node.line == first.line else max(first.column - 2, 1)
+        lines = item_lines(change.value, column - 1, Layout())
+        end = "in front of its first entry" if change.at == 0 else "behind its last entry"
+        return _text(lines), f"paste it into the list `{key}` of line {_line(there)}, {end}"
+    value: Data = [change.value] if isinstance(change, Add) else change.value
+    column = above.node.column - 1 if above and change.route[:-1] else 0
+    lines = mapping_lines({key: value}, column, Layout())
+    if there:
+        return _text(lines), f"paste it in place of `{key}` of line {_line(there)}"
+    if above and change.route[:-1]:
+        return _text(lines), f"paste it into the entry that begins on line {above.node.line}"
+    return _text(lines), f"paste it at the end of the file, `{key}:` at the beginning of its line"
+
+
+def _line(spot: Spot) -> int:
+    return spot.key.line if spot.key else spot.node.line
+
+
+def _text(lines: list[str]) -> str:
+    return "\n".join(lines) + "\n"
