@@ -77,3 +77,58 @@ def test_nothing_catches_every_exception() -> None:
             if isinstance(node, ast.ExceptHandler):
                 assert node.type is not None, name
                 assert getattr(node.type, "id", "") not in ("Exception", "BaseException"), name
+
+
+def _arguments_of_write(tree: ast.Module) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "write":
+            yield node.args[0]
+
+
+def _made_by_output(tree: ast.Module) -> set[str]:
+    """What a module has from `output`, and its own names that stand for a value or function made of that."""
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    made = {
+        alias.asname or alias.name
+        for node in imports
+        for alias in node.names
+        if (node.module or "").startswith("strategy_cli.output")
+        or (node.module == "strategy_cli.commands.writes" and alias.name == "diff")  # looked at below
+    }
+    for _ in range(3):  # a name made of a name made of one
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                made |= {node.targets[0].id} if called_in(node.value) & made else set()
+            if isinstance(node, ast.FunctionDef):
+                returned = [
+                    each.value for each in ast.walk(node) if isinstance(each, ast.Return) and each.value
+                ]
+                made |= (
+                    {node.name} if returned and all(called_in(each) & made for each in returned) else set()
+                )
+    return made
+
+
+def called_in(expression: ast.AST) -> set[str]:
+    """The names that stand in an expression, also those of an object's own functions."""
+    nodes = list(ast.walk(expression))
+    own = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    return own | {node.id for node in nodes if isinstance(node, ast.Name)}
+
+
+def test_what_commands_write_is_made_by_output() -> None:
+    """What goes to stdout was made or escaped by a function of `output`, but for words of our own."""
+    for name, tree in trees():
+        if not name.startswith(("commands/", "cli.py")):
+            continue
+        made = _made_by_output(tree) | {"__version__", "completed"}  # completion offers ids and nothing else
+        for argument in _arguments_of_write(tree):
+            assert called_in(argument) & made, f"{name}:{argument.lineno}"
+        if name == "commands/writes.py":
+            assert "diff" in made
+
+
+def test_stderr_is_escaped_by_the_stream_itself() -> None:
+    (stream,) = (tree for name, tree in trees() if name == "output/stream.py")
+    note = next(node for node in stream.body if isinstance(node, ast.FunctionDef) and node.name == "note")
+    assert "for_terminal" in called_in(note)

@@ -37,7 +37,7 @@ def read_folder(root: Path, settings: Settings, instead: Mapping[str, bytes]) ->
     for entry in _teams_in(root, inside, settings):
         path = f"{settings.teams}/{entry}"
         if is_read(path, settings):
-            files[path] = _read(root / path, inside)
+            files[path] = _read(root / path, inside, is_folder_inside=True)
         elif not entry.startswith("."):
             left_aside.append(path + ("/" if (root / path).is_dir() else ""))
     files |= instead
@@ -95,17 +95,22 @@ def _listed(folder: Path) -> list[str]:
         raise StratError(f"{folder} cannot be listed: {_words(error)}") from None
 
 
-def _read(path: Path, inside: Path) -> bytes | Refusal:
-    """The bytes of a regular file inside the workspace; nothing else is even opened."""
+def _read(path: Path, inside: Path, is_folder_inside: bool = False) -> bytes | Refusal:
+    """The bytes of a regular file inside the workspace; nothing else is even opened.
+
+    In a folder that is known to lie inside, only a link can lead out: nothing else is resolved, part by part.
+    """
     try:
-        if not path.resolve(strict=True).is_relative_to(inside):
+        is_safe = is_folder_inside and not path.is_symlink()
+        if not is_safe and not path.resolve(strict=True).is_relative_to(inside):
             return Refusal("is a link that leaves the workspace", "put the file itself here")
         kind = path.stat()
         if not stat.S_ISREG(kind.st_mode):
             what = "is a folder" if stat.S_ISDIR(kind.st_mode) else "is not a regular file"
             return Refusal(f"{what}, not a text file", "move it elsewhere, or rename it")
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+        with path.open("rb") as file:  # all at once, into no more memory than it takes
+            data = file.read(min(kind.st_size, MOST_BYTES) + 1)
+            return data if len(data) <= kind.st_size else data + file.read(MOST_BYTES)  # it grew meanwhile
     except (OSError, RuntimeError) as error:
         return Refusal(f"cannot be opened: {_words(error)}", "restore the file, or its permissions")
 

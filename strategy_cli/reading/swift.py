@@ -49,9 +49,9 @@ def _value(key: str, value: Value, model: type[Entry], place: Place, known: Valu
     fields = fields_of(model)
     if key in fields.lists:
         if isinstance(value, list):
-            return tuple(map(_text, value))
+            return known.same(tuple(map(_text, value)))
         if isinstance(value, str) and not (key in fields.links and "," in value):
-            return (value.strip(),)
+            return known.same((value.strip(),))
     if key in fields.many and isinstance(value, list):
         inner = fields.nested[key]
         return tuple(

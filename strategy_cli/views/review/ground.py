@@ -1,6 +1,6 @@
 """What a change takes the ground from: decisions that rest on it, needs and gives that lost their reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from strategy_cli.graph.links import Graph, team_id, team_name
 from strategy_cli.graph.naming import some
@@ -46,6 +46,7 @@ def orphaned(old: Graph, new: Graph) -> Iterator[Orphaned]:
     What was written in the same change is left out: who wrote it knew.
     """
     was, now = Work(old), Work(new)
+    renamed = {former: today for _, former, today in renamings(old, new)}
     for team in new.active_teams:
         before = old.team(team_id(team))
         if before is None:
@@ -57,9 +58,9 @@ def orphaned(old: Graph, new: Graph) -> Iterator[Orphaned]:
             yield Orphaned(team_id(team), team_name(team), things)
         needs = [each for each in team.needs if _stood(before, each)]
         left: list[Need | Give] = [*needs, *(each for each in gives if each not in unasked)]
-        things = tuple(_thing(new, each) for each in left)
-        lost = _lost_work(old, new, before, team)
-        if lost and things:
+        lost = _lost_work(old, new, before, team, renamed) if left else ()
+        if lost:
+            things = tuple(_thing(new, each) for each in left)
             yield Orphaned(team_id(team), team_name(team), things, lost, not _works_on(new, team))
 
 
@@ -70,13 +71,14 @@ def _stood(before: Team, entry: Need | Give) -> bool:
     return any(each.same_words(entry) for each in before.gives)
 
 
-def _lost_work(old: Graph, new: Graph, before: Team, now: Team) -> tuple[str, ...]:
+def _lost_work(
+    old: Graph, new: Graph, before: Team, now: Team, renamed: Mapping[str, str]
+) -> tuple[str, ...]:
     """The initiatives on which a team worked, and works no more; none where that could not be read."""
     if old.unread_for(Kind.INITIATIVE) or new.unread_for(Kind.INITIATIVE):
         return ()
     if {ALL_KEYS, "contributes"} & now.unread or any("initiative" in part.unread for part in now.contributes):
         return ()
-    renamed = {was: is_ for _, was, is_ in renamings(old, new)}
     has = _works_on(new, now)
     return tuple(name for name in _works_on(old, before) if renamed.get(name, name) not in has)
 
