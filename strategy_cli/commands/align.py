@@ -31,7 +31,7 @@ class Format(StrEnum):
 
 def run(
     context: typer.Context,
-    team: Annotated[str, typer.Argument(metavar="[TEAM]", help="One team, with addresses.")] = "",
+    team: Annotated[str, typer.Argument(metavar="TEAM", help="One team, with addresses.")] = "",
     format_: Annotated[
         Format, typer.Option("-f", "--format", metavar="text|list|markdown|json", help="How to show it.")
     ] = Format.TEXT,

@@ -36,7 +36,7 @@ _INDEX = "README"
 
 def run(
     context: typer.Context,
-    team: Annotated[str, typer.Argument(metavar="[TEAM]", help="The team's id: its file's name.")] = "",
+    team: Annotated[str, typer.Argument(metavar="TEAM", help="The team's id: its file's name.")] = "",
     all_: Annotated[bool, typer.Option("--all", help="Every team.")] = False,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="With --all: a file a team, and an index.")

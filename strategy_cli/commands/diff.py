@@ -28,7 +28,7 @@ def run(
     context: typer.Context,
     base: Annotated[
         str,
-        typer.Argument(metavar="[BASE | A..B]", help="A revision to compare with, or two.  [default: main]"),
+        typer.Argument(metavar="BASE | A..B", help="A revision to compare with, or two.  [default: main]"),
     ] = "",
     for_: Annotated[str, typer.Option("--for", metavar="TEAM", help="Only what reaches this team.")] = "",
     format_: Annotated[

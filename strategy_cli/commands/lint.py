@@ -29,7 +29,7 @@ def run(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH...]", help="A workspace, files in one, or - for stdin."),
+        typer.Argument(metavar="PATH", help="A workspace, files in one, or - for stdin."),
     ] = None,
     select: Annotated[
         list[str] | None, typer.Option("--select", metavar="RULE", help="Only these rules or groups.")

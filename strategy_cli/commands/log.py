@@ -25,7 +25,7 @@ _MOST = 20  # commits shown unless all are asked for
 def run(
     context: typer.Context,
     id_: Annotated[
-        str, typer.Argument(metavar="[ID]", help="One thing: ops-first, insights/answers, team:pricing.")
+        str, typer.Argument(metavar="ID", help="One thing: ops-first, insights/answers, team:pricing.")
     ] = "",
     all_: Annotated[bool, typer.Option("--all", help=f"Also what is older than the last {_MOST}.")] = False,
     format_: Annotated[

@@ -31,7 +31,7 @@ def run(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="[NAME]",
+            metavar="NAME",
             help="decision: the team (none: the leaders). reading: the metric. Else: the new id.",
         ),
     ] = "",

@@ -26,7 +26,7 @@ class Format(StrEnum):
 
 def run(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A rule; without it, all are listed.")] = "",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A rule; without it, all are listed.")] = "",
     format_: Annotated[
         Format, typer.Option("-f", "--format", metavar="text|markdown|json", help="How to show them.")
     ] = Format.TEXT,

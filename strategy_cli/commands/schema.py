@@ -14,7 +14,7 @@ from strategy_cli.reading.saving import make_folder, write_whole
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A schema; without it, all are listed.")] = "",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A schema; without it, all are listed.")] = "",
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write the files to this folder.")
     ] = None,

@@ -34,7 +34,7 @@ class Format(StrEnum):
 def run(
     context: typer.Context,
     who: Annotated[
-        str, typer.Argument(metavar="[WHO]", help="A name, a part of one, or a team for its lead.")
+        str, typer.Argument(metavar="WHO", help="A name, a part of one, or a team for its lead.")
     ] = "",
     format_: Annotated[
         Format, typer.Option("-f", "--format", metavar="text|markdown|json", help="How to show it.")

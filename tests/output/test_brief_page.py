@@ -1,7 +1,6 @@
 """The page of a briefing: its words, its length, and its shape whatever the text."""
 
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -16,16 +15,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from strategy_cli.graph.links import Graph
 from strategy_cli.output.brief import TEMPLATE, brief_markdown, index_markdown
 from strategy_cli.output.markdown import addresses_of, links_to
 from strategy_cli.output.painting import painted_markdown
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.templating import Renderer, built_in
-from strategy_cli.reading.load import load
-from strategy_cli.views.briefing.page import Briefing, Terms, briefings
+from strategy_cli.views.briefing.page import Briefing
 from tests.running import ROOT, assert_golden, strat
-from tests.views.briefed import TODAY, brief
+from tests.views.briefed import brief
 
 GOLDEN = Path(__file__).parent / "golden" / "brief"
 CODES = ("state", "fate", "how", "severity")  # words of ours, by which a template chooses its own
@@ -291,17 +288,6 @@ def test_the_example_reads_within_reach_of_a_page() -> None:
         team: words_in(strat("brief", team, here=example).out) for team in ("insights", "partners", "hookup")
     }
     assert max(counts.values()) <= 850, counts
-
-
-def test_a_hundred_teams_take_a_moment() -> None:
-    team = (
-        "id: t{0}\ncontributes:\n- initiative: i\n  our_part: do\nneeds:\n- id: n\n  from: t{1}\n  what: x\n"
-    )
-    files = {f"teams/t{n}.yaml": team.format(n, (n + 1) % 100).encode() for n in range(100)}
-    graph = Graph(load(files | {"strategy.yaml": b"initiatives:\n- id: i\n  problem: p\n"}))
-    begin = time.perf_counter()
-    pages = [page(each) for each in briefings(graph, (), graph.teams, Terms(TODAY))]
-    assert (len(pages), time.perf_counter() - begin < 3) == (100, True)
 
 
 @pytest.mark.parametrize("width", [80, 140])
