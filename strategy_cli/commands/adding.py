@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from strategy_cli.checking.selection import team_named
-from strategy_cli.commands.answers import Questions, listed_in
+from strategy_cli.commands.answers import HOW_TO, Questions, listed_in
 from strategy_cli.commands.asking import Asker, one_of, unknown_id
 from strategy_cli.commands.kinds import KINDS, Kind
 from strategy_cli.commands.workspace import Opened
@@ -18,10 +18,16 @@ from strategy_cli.model.entry import Link, fields_of
 from strategy_cli.model.ids import is_well_formed
 from strategy_cli.model.metric import Reading
 from strategy_cli.nearest import did_you_mean
+from strategy_cli.output.stream import note
 from strategy_cli.writing.data import Add, Change, Data, Put, Route
 from strategy_cli.writing.start import first_team
 
 _SCHEMA = ".strat/team.schema.json"  # as `strat init` writes it
+_NAMES = {  # what is asked where the call's second word is missing
+    "team": "The team's id, a short name: small letters, digits and hyphens",
+    "reading": "Which metric was read?",
+    "decision": "Which team decided?",
+}
 _METRICS, _TEAMS = Link((IdKind.METRIC,)), Link((IdKind.TEAM,))
 
 
@@ -49,21 +55,21 @@ class Request:
         if self.called == "decision" and request.name:
             team = team_named(graph, request.name)
             request = replace(request, name=team_id(team))
-        questions = Questions(graph, self.asker, self.called, team, year)
+        questions = Questions(graph, self.asker, self.called, team, year, self._asks_name)
         return replace(request, said=questions.answers(self.given))
+
+    @property
+    def _asks_name(self) -> bool:
+        return not self.name and self.asker.can_ask and self.called in _NAMES
 
     def _named(self) -> str:
         """The call's second word, asked for where it is missing; raises StratError where it is wrong."""
-        questions = {
-            "team": "The team's id, a short name: small letters, digits and hyphens",
-            "reading": "Which metric was read?",
-            "decision": "Which team decided?",
-        }
         link = {"reading": _METRICS, "decision": _TEAMS}.get(self.called)
         known = self.work.graph.ids(*link.kinds) if link else ()
         name = self.name
-        if not name and self.asker.can_ask and self.called in questions:
-            question, needed = questions[self.called] + one_of(known), self.called != "decision"
+        if self._asks_name:
+            note(HOW_TO)
+            question, needed = _NAMES[self.called] + one_of(known), self.called != "decision"
             name = self.asker.ask(question, self.wrong_name, needed, enter="means the leaders", names=known)
         if not name and self.called in ("team", "reading"):
             raise StratError(f"the name is missing: strat new {self.called} NAME; {self.kind.name}")

@@ -19,6 +19,7 @@ from strategy_cli.writing.edit import Refused, edited
 Given = Mapping[str, str | list[str]]
 _ALWAYS_LISTS = ("follows", "serves", "metrics", "rules_out")  # also with one in them: most get a second
 _OPEN_IN_PROPOSALS = ("because", "decided_by")  # a proposed decision may be written before they are known
+HOW_TO = "Tab completes names; Ctrl-C leaves, and nothing is written."
 _PEOPLE = ("decided_by", "accepted_by", "agreed_by", "owner", "lead", "reports_to")
 _WORDS = {"door": ("one-way", "two-way"), "status": ("proposed", "accepted", "rejected", "superseded")}
 
@@ -32,6 +33,7 @@ class Questions:
     called: str
     team: Team | None
     year_starts_in: int
+    is_talking: bool  # something was asked before
 
     @property
     def kind(self) -> Kind:
@@ -47,8 +49,8 @@ class Questions:
         missing = [key for key in needed if not self._is_idle(key, found)]
         if missing and not self.asker.can_ask:
             raise StratError(self._missing(missing[0], self.kind.questions[missing[0]]))
-        if missing:
-            note("Tab completes names; Ctrl-C leaves, and nothing is written.")
+        if missing and not self.is_talking:
+            note(HOW_TO)
         for key, question in self.kind.questions.items() if missing else ():
             if not self._is_idle(key, found):
                 found |= self._asked(key, question, not self._may_stay_open(key, found))
@@ -64,6 +66,8 @@ class Questions:
             return True
         if key in ("initiative", "serves") and "outside_strategy" in found:
             return True
+        if key == "area" and self.team is None:
+            return True  # the leaders hold every right
         known = self._known(key)
         return (known is not None and not known) or (key in ONLY_WITH and ONLY_WITH[key] not in found)
 

@@ -17,6 +17,12 @@ Check = Callable[[str], str]  # what is wrong with an answer, "" where nothing i
 _WIDTH = 79
 
 
+def _wrapped(text: str, indent: str) -> str:
+    return textwrap.fill(
+        on_one_line(text), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
+
+
 def _nothing(_: str) -> str:
     return ""
 
@@ -41,14 +47,7 @@ class Asker:
         Tab completes `names` where the terminal can.
         """
         told = f" (Enter: {default})" if default else "" if needed else f" (Enter {enter})"
-        indent = " " * (len(question) - len(question.lstrip()))
-        shown = textwrap.fill(
-            on_one_line(question + told) + ":",
-            _WIDTH,
-            initial_indent=indent,
-            subsequent_indent=indent,
-            break_on_hyphens=False,
-        )
+        shown = _wrapped(f"{question}{told}:", " " * (len(question) - len(question.lstrip())))
         while True:
             note(shown)
             answer = self._line([name for name in names if for_terminal(name) == name]) or default
@@ -58,7 +57,7 @@ class Asker:
             wrong = wrong or (check(answer) if answer else "")
             if not wrong:
                 return answer
-            note(textwrap.fill(on_one_line(wrong), _WIDTH, initial_indent="  ", subsequent_indent="  "))
+            note(_wrapped(wrong, "  "))
 
     def yes(self, question: str) -> bool:
         """Whether a question is answered with yes."""

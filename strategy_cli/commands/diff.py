@@ -9,7 +9,7 @@ import typer
 from strategy_cli.checking.selection import team_named
 from strategy_cli.commands import surroundings
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
-from strategy_cli.commands.workspace import Opened, graph_at, opened
+from strategy_cli.commands.workspace import both_sides, opened
 from strategy_cli.graph.links import Graph
 from strategy_cli.output.paths import files_on_github
 from strategy_cli.output.review.as_json import review_json
@@ -52,7 +52,7 @@ def run(
     world = surroundings.of(context)
     work = opened(world, directory, today)
     compared = range_of(work.folder.root, base)
-    old, new = _sides(work, compared)
+    old, new = both_sides(work, compared)
     found = review(old, new, work.settings, _team(old, new, for_))
     if compared.old.note:
         found = replace(
@@ -75,11 +75,6 @@ def _on_github(environment: Mapping[str, str], compared: Range) -> tuple[str, st
         return "", ""
     new = compared.new.commit if compared.new else environment.get("GITHUB_SHA", "")
     return files_on_github(environment, compared.old.commit), files_on_github(environment, new)
-
-
-def _sides(work: Opened, compared: Range) -> tuple[Graph, Graph]:
-    new = graph_at(work, compared.new) if compared.new else work.graph
-    return graph_at(work, compared.old), new
 
 
 def _team(old: Graph, new: Graph, name: str) -> str:

@@ -10,8 +10,8 @@ from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, 
 from strategy_cli.commands.workspace import opened
 from strategy_cli.graph.typed import the_thing
 from strategy_cli.output.documents.text import text_of
-from strategy_cli.output.mermaid import mermaid_of
-from strategy_cli.output.stream import note_files, write
+from strategy_cli.output.mermaid import MOST_ARROWS, mermaid_of
+from strategy_cli.output.stream import note, note_files, write
 from strategy_cli.output.trace_json import trace_json
 from strategy_cli.views.tracing.downward import resting_on
 from strategy_cli.views.tracing.links import links_of
@@ -55,7 +55,11 @@ def run(
     if format_ is Format.JSON:
         write(trace_json(graph, thing, way, resting, work.from_here))
     elif format_ is Format.MERMAID:
-        write(mermaid_of(thing, way, resting))
+        diagram = mermaid_of(thing, way, resting)
+        write(diagram)
+        arrows = diagram.count("-->|") + diagram.count("-.->|")
+        if arrows > MOST_ARROWS and not quiet:
+            note(f"strat: {arrows} arrows; Mermaid draws {MOST_ARROWS}, unless its maxEdges is raised")
     else:
         write(text_of(trace_page(graph, thing, way, resting), work.from_here))
     if verbose:

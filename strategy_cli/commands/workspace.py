@@ -1,7 +1,8 @@
 """Opens the workspace a command is about: its folder, settings, files, and the graph they make."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from strategy_cli.checking.selection import check_rule_names
@@ -14,7 +15,7 @@ from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.stream import note
 from strategy_cli.reading.events import HAS_LIBYAML
 from strategy_cli.reading.files import Folder, is_read, read_folder, read_stdin
-from strategy_cli.reading.load import load
+from strategy_cli.reading.load import Workspace, load
 from strategy_cli.reading.locate import (
     find_workspace,
     refuse_bad_paths,
@@ -22,19 +23,24 @@ from strategy_cli.reading.locate import (
     seen_from,
     settings_file,
 )
-from strategy_cli.reading.revisions import Revision, files_at
+from strategy_cli.reading.revisions import Range, Revision, files_at
+from strategy_cli.reading.text import Refusal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """A workspace as a command uses it; `wanted` are the paths asked for, none means all."""
 
     folder: Folder
     settings: Settings
-    graph: Graph
     wanted: tuple[str, ...]
     from_here: SeenFrom
     from_repository: SeenFrom
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The files as they stand, linked; who compares two revisions never asks for it."""
+        return _linked(self, self.folder.files, None)
 
 
 def opened(
@@ -56,17 +62,30 @@ def opened(
     folder = read_folder(root, settings, stdin)
     wanted = tuple(stdin) or wanted
     _refuse_unread(folder, wanted)
-    graph = Graph(load(folder.files, settings.year_starts_in, strategy_path=settings.strategy))
-    return Opened(
-        folder, settings, graph, wanted, seen_by(root, world.here), seen_by(root, repository_of(root))
-    )
+    return Opened(folder, settings, wanted, seen_by(root, world.here), seen_by(root, repository_of(root)))
 
 
 def graph_at(work: Opened, at: Revision) -> Graph:
-    """The workspace at a revision, read with the settings of today; what is the same is read once."""
-    settings, here = work.settings, work.graph.workspace
-    files = files_at(work.folder.root, at, settings, here.files)
-    return Graph(load(files, settings.year_starts_in, strategy_path=settings.strategy, like=here))
+    """The workspace at a revision, read with the settings of today; what is as in the folder is read once."""
+    return _graph_like(work, at, work.graph.workspace)
+
+
+def both_sides(work: Opened, compared: Range) -> tuple[Graph, Graph]:
+    """The old side and the new one; what they share is read once."""
+    if compared.new is None:
+        return graph_at(work, compared.old), work.graph
+    new = _graph_like(work, compared.new, None)
+    return _graph_like(work, compared.old, new.workspace), new
+
+
+def _graph_like(work: Opened, at: Revision, like: Workspace | None) -> Graph:
+    files = files_at(work.folder.root, at, work.settings, like.files if like else {})
+    return _linked(work, files, like)
+
+
+def _linked(work: Opened, files: Mapping[str, bytes | Refusal], like: Workspace | None) -> Graph:
+    settings = work.settings
+    return Graph(load(files, settings.year_starts_in, strategy_path=settings.strategy, like=like))
 
 
 def seen_by(root: Path, reader: Path) -> SeenFrom:

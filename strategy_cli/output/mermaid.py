@@ -14,6 +14,7 @@ from strategy_cli.views.tracing.upward import Way
 from strategy_cli.views.tracing.words import named, rests
 
 _MANY = 40  # things below; from there on all that a team has is one box
+MOST_ARROWS = 500  # what Mermaid draws unless its `maxEdges` is raised
 _ALONE = (Kind.CHOICE, Kind.INITIATIVE, Kind.METRIC)
 
 _Box = tuple[Thing, ...]

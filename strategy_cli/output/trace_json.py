@@ -27,8 +27,8 @@ def trace_json(graph: Graph, thing: Thing, way: Way, resting: Resting, seen: See
         "reaches_vision": way.reaches("vision"),
         "above": [_thing(graph, each) for each in way.told if each.place != thing.place],
         "links": [_link(each) for each in way.links],
-        "below": [_below(graph, each) for each in resting.below],
-        "past": [_below(graph, each) for each in resting.past],
+        "below": _all(graph, resting.below),
+        "past": _all(graph, resting.past),
     }
     return for_json(value) + "\n"
 
@@ -57,6 +57,13 @@ def _at(graph: Graph, place: Place) -> dict[str, object]:
 
 def _link(link: Link) -> dict[str, object]:
     return {"from": key_of(link.below), "how": link.how, "to": key_of(link.above)}
+
+
+def _all(graph: Graph, all_below: tuple[Below, ...]) -> list[dict[str, object]]:
+    """In the order given; looked up file by file, for a graph keeps the positions of few files at a time."""
+    by_file = sorted(all_below, key=lambda each: each.thing.place.path)
+    found = {each.thing.place: _below(graph, each) for each in by_file}
+    return [found[each.thing.place] for each in all_below]
 
 
 def _below(graph: Graph, below: Below) -> dict[str, object]:

@@ -174,3 +174,12 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     folder = write_files(tmp_path, dict(workspace(hostile)))
     boxes, _ = parsed(strat("trace", "bad", "-f", "mermaid", here=folder).out)
     assert boxes["n0"].startswith(f"decision bad: \u201c{HOSTILE[:60]}")
+
+
+def test_more_arrows_than_mermaid_draws_are_said_aloud(tmp_path: Path) -> None:
+    team = "id: t{}\ncontributes:\n- initiative: daily-answer\n  moves: active-firms\n"
+    files: dict[str, str | bytes] = {**workspace()}
+    files |= {f"teams/t{number}.yaml": team.format(number) for number in range(260)}
+    ran = strat("trace", "daily-answer", "-f", "mermaid", here=write_files(tmp_path, files))
+    assert len(parsed(ran.out)[1]) > 500
+    assert "Mermaid draws 500, unless its maxEdges is raised" in ran.err

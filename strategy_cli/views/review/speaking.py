@@ -45,20 +45,27 @@ def spoken(old: Graph, new: Graph) -> Iterator[Spoken]:
         if isinstance(before, Team) and isinstance(after, Team)
     }
     ids = {is_: was for _, was, is_ in renamings(old, new)}
-    known = {claim.said for claim in _claims(old, {})}
+    shared = {id(each) for each in (old.strategy, *old.teams)}
+    shared &= {id(each) for each in (new.strategy, *new.teams)}  # read once, for they hold the same bytes
+    known = {claim.said for claim in _claims(old, {}, shared)}
     torn = torn_files(old) | torn_files(new)
-    for claim in _claims(new, ids):
+    for claim in _claims(new, ids, shared):
         before = claim._replace(scope=renamed.get(claim.scope, claim.scope))
         if before.said not in known and claim.place.path not in torn:
             yield Spoken(claim.person, claim.of, claim.key, address_of(new, claim.place))
 
 
-def _claims(graph: Graph, ids: Mapping[str, str]) -> Iterator[_Claim]:
-    """Every claim of one side; `ids` are what things were called before, where they were renamed."""
+def _claims(graph: Graph, ids: Mapping[str, str], shared: set[int]) -> Iterator[_Claim]:
+    """The claims of one side, but for files that the other has too.
+
+    `ids` are what things were called before, where they were renamed.
+    """
     for team in graph.teams:
-        yield from _of_team(graph, team)
+        if id(team) not in shared:
+            yield from _of_team(graph, team)
     for owned in graph.decisions:
-        yield from _of_decision(owned.decision, ids)
+        if id(owned.team or graph.strategy) not in shared:
+            yield from _of_decision(owned.decision, ids)
 
 
 def _of_team(graph: Graph, team: Team) -> Iterator[_Claim]:

@@ -12,7 +12,7 @@ from strategy_cli.model.strategy import RESERVED
 from strategy_cli.model.team import Team
 from strategy_cli.views.changes.outdated import outdated
 from strategy_cli.views.changes.values import Change, Reach
-from strategy_cli.views.document import address_of
+from strategy_cli.views.document import Address
 from strategy_cli.views.review.values import Reached, Way
 
 _FOR_ALL = "told to everyone"
@@ -53,7 +53,7 @@ class Reaching:
         return any(name == team for name, _ in self._ways(change))
 
     def _reached(self, team: Team, by: Iterable[Way]) -> Reached:
-        return Reached(team_id(team), team_name(team), address_of(self.new, team.place), tuple(by))
+        return Reached(team_id(team), team_name(team), Address(team.place.path, 1), tuple(by))
 
     @cached_property
     def _used(self) -> dict[str, frozenset[str]]:

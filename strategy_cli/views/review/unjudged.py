@@ -27,13 +27,11 @@ def _of_side(side: Graph, when: str, none: str) -> Iterator[str]:
     torn = torn_files(side)
     yield from (f"{path}, which could not be read {when}" for path in sorted(torn))
     keys: dict[str, list[str]] = {}
-    for entry in side.all_entries():
-        path = entry.place.path
-        if entry.unread and path not in torn and path in sources:
-            places = (
-                entry.place if key == ALL_KEYS else entry.place.key(key) for key in sorted(entry.unread)
-            )
-            keys.setdefault(path, []).extend(place.address for place in places)
+    faulty = {fault.place.path for fault in side.workspace.faults} - torn
+    roots = [each for each in (side.strategy, *side.teams) if each.place.path in faulty]
+    for entry in (inner for root in roots for inner in root.entries()):
+        if entry.unread:
+            keys.setdefault(entry.place.path, []).extend(_addresses(entry))
     for path, found in keys.items():
         yield f"{some(found)} in {path}, which could not be read {when}"
 

@@ -24,6 +24,7 @@ _LABELS: Mapping[str, str] = {
     NEED: "need",
     GIVE: "give",
 }
+_REACHED: Mapping[str, str] = {"affects": "affected", "consulted": "consulted", "told": "told"}
 _NAMEABLE = (Kind.CHOICE, Kind.PRINCIPLE, Kind.ALWAYS, Kind.INITIATIVE, Kind.METRIC, Kind.DECISION, Kind.TEAM)
 _STRATEGYS = (STRATEGY, Kind.CHOICE, Kind.INITIATIVE, Kind.METRIC)
 _MUST_LEAD_UP = (Kind.DECISION, CONTRIBUTION, Kind.METRIC, Kind.TEAM, Kind.INITIATIVE, Kind.CHOICE)
@@ -118,6 +119,7 @@ def _reached(graph: Graph, decision: Decision, parties: Iterable[Below]) -> Iter
     for party in (each.thing for each in parties):
         names[called(graph, party)] = {party.name, str(party.entry.get("id"))}
     for name, ids in names.items():
-        how = [key for key in ("affects", "consulted", "told") if ids & set(getattr(decision, key))]
-        if how:
-            yield Item(f"{name}: {listed(how)}", address_of(graph, decision.place.key(how[0])))
+        keys = [key for key in _REACHED if ids & set(getattr(decision, key))]
+        if keys:
+            how = listed([_REACHED[key] for key in keys])
+            yield Item(f"{name}: {how}", address_of(graph, decision.place.key(keys[0])))

@@ -145,7 +145,11 @@ def _also(thing: Thing, way: Way, into: Sequence[Link]) -> Iterator[_Statement]:
     for link in into:
         if link.how == AGAINST and isinstance(link.below.entry, Decision):
             told_so = all(other.how == AGAINST for other in into)
-            yield [_accepted(link.below.entry, "that" if told_so else f"that it goes against {thing.name}")]
+            yield [
+                _accepted(
+                    link.below.entry, "that" if told_so else f"that the decision goes against {thing.name}"
+                )
+            ]
     outside = reason(entry, "outside_strategy") if isinstance(entry, Decision | Initiative) else ""
     if isinstance(entry, Decision | Initiative) and not is_blank(entry.outside_strategy):
         name = "the decision" if isinstance(entry, Decision) else thing.name
