@@ -13,14 +13,14 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from strategy_cli.errors import StratError
 
-if sys.platform != "win32":
-    import fcntl
-
+fcntl: Any = import_module("fcntl") if sys.platform != "win32" else None
 _BESIDE = re.compile(r"\.(.+)\.[0-9a-f]{16}\.tmp")
 _NOTHING: Mapping[Path, bytes | None] = MappingProxyType({})
 
@@ -72,26 +72,26 @@ def _alone_in(folders: Iterable[Path]) -> Iterator[None]:
     """Keep other runs of strat from writing in these folders, where the system has such locks."""
     with ExitStack() as held:
         for folder in sorted(folders):
-            if sys.platform != "win32" and (lock := _locked(folder)) is not None:
+            if (lock := _locked(folder)) is not None:
                 held.callback(_free, lock)
                 _clear(folder)
         yield
 
 
-if sys.platform != "win32":
-
-    def _locked(folder: Path) -> int | None:
-        """A lock on a folder, to be closed; None where it is not there or its system has none."""
-        try:
-            lock = os.open(folder, os.O_RDONLY)
-        except OSError:
-            return None
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        except OSError:
-            _free(lock)
-            return None
-        return lock
+def _locked(folder: Path) -> int | None:
+    """A lock on a folder, to be closed; None where it is not there or its system has none."""
+    if fcntl is None:
+        return None
+    try:
+        lock = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+    except OSError:
+        _free(lock)
+        return None
+    return lock
 
 
 def _free(lock: int) -> None:

@@ -225,6 +225,26 @@ def test_a_file_system_without_links_takes_new_files_too(
     assert texts_in(tmp_path) == {"a.yaml": NEW}
 
 
+class NoLocks:
+    """The locks of a system that has none to give."""
+
+    LOCK_EX = 2
+
+    def flock(self, *_: int) -> None:
+        """Refuse."""
+        raise OSError(errno.ENOLCK, "no locks here")
+
+
+@pytest.mark.parametrize("locks", [NoLocks(), None], ids=["refused", "absent"])
+def test_a_folder_that_cannot_be_locked_is_written_in_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locks: NoLocks | None
+) -> None:
+    monkeypatch.setattr(saving, "fcntl", locks)
+    (tmp_path / ".a.yaml.0123456789abcdef.tmp").write_text("of a run that may still be at work")
+    saving.write_whole(tmp_path / "a.yaml", NEW)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_eight_at_once_leave_one_whole_file(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(OLD)
