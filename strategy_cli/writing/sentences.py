@@ -66,9 +66,9 @@ def _start(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry])
         return None
     if spot.key:
         fields = fields_of(model_at(model, route[:-1]))
-        if spot.key.text not in fields.prose or spot.key.style:
+        colon = texts[spot.key.line - 1].find(":", spot.key.end_column - 1)  # below a `? key` there is none
+        if colon < 0 or spot.key.text not in fields.prose or spot.key.style:
             return None
-        colon = texts[spot.key.line - 1].index(":", spot.key.end_column - 1)
         return _Start(spot.key.text, spot.key.line - 1, colon + 1, spot.key.column - 1, fields.order)
     kind = model_at(model, route)
     if not kind.shorthand:

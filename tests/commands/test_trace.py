@@ -183,3 +183,13 @@ def test_more_arrows_than_mermaid_draws_are_said_aloud(tmp_path: Path) -> None:
     ran = strat("trace", "daily-answer", "-f", "mermaid", here=write_files(tmp_path, files))
     assert len(parsed(ran.out)[1]) > 500
     assert "Mermaid draws 500, unless its maxEdges is raised" in ran.err
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "mermaid"])
+def test_what_rests_on_nothing_that_is_there_is_traced_all_the_same(tmp_path: Path, format_: str) -> None:
+    fragment = (
+        "# teams/insights.yaml\ncontributes:\n- initiative: nowhere\n  our_part: Find three questions.\n"
+    )
+    folder = write_files(tmp_path, dict(workspace(fragment)))
+    for name in ("insights", "platform"):
+        assert strat("trace", name, "-f", format_, here=folder).code == 0

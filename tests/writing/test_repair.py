@@ -60,6 +60,8 @@ def test_a_slip_is_repaired_and_nothing_else(slip: str, below: str) -> None:
         HEAD + "  because: it is so  # why\n",
         HEAD + "  wholly_else: x\n",
         HEAD + "  because: 'open\n",
+        "name: Insights\nmission",
+        "? mission\n: one thing: another\n",
     ],
 )
 def test_what_is_not_certain_is_left_alone(text: str) -> None:

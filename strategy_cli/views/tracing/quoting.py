@@ -9,7 +9,7 @@ from strategy_cli.model.entry import ALL_KEYS, Entry, Kind, is_blank
 from strategy_cli.views.tracing.links import NOWHERE, WILL_NOT
 
 _LONGEST = 240  # characters of one text; a sentence cannot carry an essay
-NOT_SAID, NOT_READ = "(not said)", "(could not be read)"
+NOT_SAID, NOT_READ, NOT_THERE = "(not said)", "(could not be read)", "(not there)"
 # Where the words of each kind stand.
 _ELEMENTS: Mapping[str, str] = {
     "vision": "text",
@@ -62,6 +62,8 @@ def reason(entry: Entry, key: str, word: str = "because") -> str:
 
 def words_at(thing: Thing) -> Place:
     """Where the words of a thing stand: the line of their key, or the thing where it says nothing."""
+    if thing.kind == NOWHERE:
+        return thing.place
     key = _key(thing)
     is_its_own = key == thing.name  # the diagnosis is a key of the strategy
     return thing.place if is_its_own or is_blank(thing.entry.get(key)) else thing.place.key(key)
@@ -87,5 +89,7 @@ def saying(thing: Thing) -> str:
     """What a thing says, as a list shows it: quoted and cut; a choice that costs nothing, why."""
     if thing.kind == WILL_NOT and is_blank(thing.entry.get("what")):
         return f"costs it nothing, {reason(thing.entry, 'because')}"
+    if thing.kind == NOWHERE:
+        return NOT_THERE
     text = says_of(thing)
     return quoted(short(text)) if text.strip() else said(thing.entry, _key(thing))
