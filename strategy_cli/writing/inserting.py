@@ -81,8 +81,7 @@ def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lin
     inside = _comments_inside(page, first, end, opening)
     if opening and behind.strip():
         inside.append(behind.strip())  # a line has room for one comment
-    else:
-        written[0] += opening or (behind.rstrip() if behind.strip() else "")
+    written[0] += opening or (behind.rstrip() if behind.strip() else "")
     column = (spot.key or spot.holder).column - 1
     if inside and top[:column].strip():
         written += [" " * column + text for text in inside]  # there is no line of its own above the first key
