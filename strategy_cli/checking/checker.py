@@ -15,7 +15,7 @@ from strategy_cli.finding import Fault, Finding, Ignored, NotJudged, Severity, b
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.people import owner_of_file
 from strategy_cli.rules import CHECKS, COMPARING, NEEDS_BASE, RULES
-from strategy_cli.rules.page import Page, RuleModule, name_of, page_of
+from strategy_cli.rules.page import Earlier, Page, RuleModule, name_of, page_of
 
 _SEVERITIES = {name_of(rule): rule.SEVERITY for rule in RULES}
 _COMPARING = {name_of(rule): rule for rule in COMPARING}
@@ -49,7 +49,7 @@ def check(
     graph: Graph,
     settings: Settings,
     rules: Collection[str],
-    base: Graph | None = None,
+    base: Earlier | None = None,
     paths: Mapping[str, str] = _SAME_PATHS,
 ) -> Report:
     """Run the named rules, and set aside what ignore comments cover.
@@ -78,9 +78,9 @@ def check(
     )
 
 
-def before(graph: Graph, settings: Settings, rules: Collection[str], renamed: Mapping[str, str]) -> Before:
+def before(base: Earlier, settings: Settings, rules: Collection[str], renamed: Mapping[str, str]) -> Before:
     """What an earlier version had, judged as today; `renamed` has the path that each file bears today."""
-    found = check(graph, settings, rules, paths=renamed).findings
+    found = check(base.graph, settings, rules, base, renamed).findings  # beside itself nothing changed
     torn = {each.place.path for each in found if each.rule in ALWAYS_ON}
     return Before(
         frozenset(each.fingerprint for each in found), tuple(sorted(renamed.get(path, path) for path in torn))
@@ -129,7 +129,7 @@ def _with_ignores(
 
 
 def _judged(
-    graph: Graph, settings: Settings, running: Collection[str], base: Graph | None
+    graph: Graph, settings: Settings, running: Collection[str], base: Earlier | None
 ) -> tuple[list[Fault], list[NotJudged]]:
     faults = [fault for fault in graph.workspace.faults if fault.rule in running]
     not_judged: list[NotJudged] = []

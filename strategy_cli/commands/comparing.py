@@ -7,15 +7,18 @@ from strategy_cli.checking.checker import Report, against_base, before
 from strategy_cli.checking.comparison import Compared, renamings
 from strategy_cli.commands.workspace import Opened, graph_at
 from strategy_cli.errors import StratError
-from strategy_cli.graph.links import Graph
+from strategy_cli.model.values import Level
 from strategy_cli.reading.revisions import base_of
+from strategy_cli.rules.page import Earlier
+from strategy_cli.views.alignment.ladder import EARLIER, is_above, ladder_of
+from strategy_cli.views.alignment.standing import NOTHING_SEEN, Seen
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
     """The earlier version, read once, and how it was found."""
 
-    graph: Graph
+    earlier: Earlier
     compared: Compared
 
 
@@ -34,7 +37,23 @@ def base_for(work: Opened, name: str | None, only_new: bool, writes_baseline: bo
     notes = [found.note] if found.note else []
     if not graph.workspace.sources:
         notes.append(f"{name} has no strategy and no team file there, so nothing could be compared")
-    return Base(graph, Compared(name, found.commit, tuple(notes)))
+    earlier = Earlier(graph, _seen(work))
+    return Base(earlier, Compared(name, found.commit, tuple(notes)))
+
+
+def _seen(work: Opened) -> Seen:
+    """What git shows of the teams with a right as high as the rung that needs an earlier back-brief."""
+    rung = ladder_of(work.settings.ladder).get(EARLIER, Level.TEAM_DECIDES)
+    hanging = [
+        team
+        for team in work.graph.active_teams
+        if any(right.level and not is_above(rung, Level(right.level)) for right in team.decision_rights)
+    ]
+    if not hanging:
+        return NOTHING_SEEN
+    from strategy_cli.commands.earlier import seen  # noqa: PLC0415  few runs look into history
+
+    return seen(work, hanging)
 
 
 def beside(report: Report, work: Opened, rules: Collection[str], base: Base | None, only_new: bool) -> Report:
@@ -43,6 +62,6 @@ def beside(report: Report, work: Opened, rules: Collection[str], base: Base | No
         return report
     had = None
     if only_new:
-        renamed = renamings(base.graph.workspace.files, work.graph.workspace.files)
-        had = before(base.graph, work.settings, rules, renamed)
+        renamed = renamings(base.earlier.graph.workspace.files, work.graph.workspace.files)
+        had = before(base.earlier, work.settings, rules, renamed)
     return against_base(report, base.compared, had)

@@ -109,7 +109,7 @@ def run(
         work = opened(world, directory, today, *inputs)
     fails = failing(fail_on, strict, work.settings.fail_on)
     old = base_for(work, base, only_new, update_baseline)
-    report = check(work.graph, work.settings, rules, old.graph if old else None)
+    report = check(work.graph, work.settings, rules, old.earlier if old else None)
     debt = measured(report, work, world, baseline, update_baseline, bool(work.wanted or team))
     report = beside(debt.report, work, rules, old, only_new)
     report = narrowed(report, work.graph, work.wanted, team)

@@ -16,7 +16,7 @@ from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
 from strategy_cli.output.stream import note_files, write
 from strategy_cli.output.todo_json import todo_json
-from strategy_cli.views.owing.owed import owed
+from strategy_cli.views.owing.owed import located, owed
 from strategy_cli.views.owing.page import closing_of, todo_page, who_owes
 from strategy_cli.views.owing.people import meant, people
 
@@ -59,11 +59,11 @@ def run(
     if not names and who.strip():
         there = some(sorted(known), _MOST_NAMES) or "none"
         raise StratError(f"nobody here is called {who}; there are: {there}")
-    closing = closing_of(graph, report.not_judged)
+    lists, closing = located(graph, everything, names), closing_of(graph, report.not_judged)
     if format_ is Format.JSON:
-        write(todo_json(everything, names, day, closing, work.from_here))
+        write(todo_json(lists, names, day, closing, work.from_here))
     else:
-        page = todo_page(everything, names, day, closing)
+        page = todo_page(lists, names, day, closing)
         is_text = format_ is Format.TEXT
         write(text_of(page, work.from_here, world.width) if is_text else markdown_of(page, work.from_here))
     if verbose:

@@ -40,6 +40,6 @@ def _owed(each: Owed, today: date) -> dict[str, object]:
         "rule": each.rule,
         "severity": each.severity,
         "ignored": each.ignored,
-        "path": each.at.path,
-        "line": each.at.line,
+        "path": each.place.path,
+        "line": each.line,
     }

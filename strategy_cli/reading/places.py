@@ -91,7 +91,7 @@ class _Spot(NamedTuple):
 
 @dataclass(frozen=True)
 class Positions:
-    """Where each place of one file stands; the routes are indexed when the first is asked for."""
+    """Where each place of one file stands; the routes below a key are indexed when the first is asked for."""
 
     source: Source
 
@@ -100,13 +100,27 @@ class Positions:
         return {}  # of lists that were asked for, by identity: the tree lives as long as this
 
     @cached_property
-    def _spots(self) -> dict[tuple[str, ...], _Spot]:
+    def _made(self) -> dict[str, dict[tuple[str, ...], _Spot]]:
+        return {}  # spots by the outermost key of their routes, as far as they were asked for
+
+    def _spots(self, first: str) -> dict[tuple[str, ...], _Spot]:
+        """The spots below the key that a route begins with: `decisions` for `decisions[a-b]`."""
+        tree = self.source.tree
+        keys = {key.text for key, _ in tree.pairs} if isinstance(tree, Mapping) else set()
+        outermost = first if first in keys else first.partition("[")[0]
+        if outermost not in self._made:
+            self._made[outermost] = self._spots_below(outermost)
+        return self._made[outermost]
+
+    def _spots_below(self, outermost: str) -> dict[tuple[str, ...], _Spot]:
         spots: dict[tuple[str, ...], _Spot] = {}
         todo: list[tuple[tuple[str, ...], Node]] = [((), self.source.tree)] if self.source.tree else []
         while todo:
             route, node = todo.pop()
             if isinstance(node, Mapping):
                 for key, value in node.pairs:
+                    if not route and key.text != outermost:
+                        continue
                     inner = (*route, key.text)
                     spots[inner] = self._spot(key, value)
                     todo.append((inner, value))
@@ -132,13 +146,14 @@ class Positions:
         With `quote`, the first time these words stand inside what the route names; where a line breaks
         them apart, those on the first line.
         """
-        while route and route not in self._spots:
+        spots = self._spots(route[0]) if route else {}
+        while route and route not in spots:
             # An entry without its dash stands under the key itself.
             alone = (*route[:-1], route[-1].partition("[")[0])
-            route = alone if alone in self._spots else route[:-1]
+            route = alone if alone in spots else route[:-1]
         if not route:
             return None
-        spot = self._spots[route]
+        spot = spots[route]
         return (self._find(quote.split(), spot) if quote else None) or spot.span
 
     def _find(self, words: list[str], spot: _Spot) -> Span | None:

@@ -181,7 +181,12 @@ CHECKS: tuple[CheckingModule, ...] = (
 )
 
 # These see more beside an earlier version; the first is nothing without one.
-COMPARING: tuple[ComparingModule, ...] = (change_not_recorded, supersede_broken, stale_backbrief)
+COMPARING: tuple[ComparingModule, ...] = (
+    change_not_recorded,
+    supersede_broken,
+    stale_backbrief,
+    autonomy_outruns_alignment,
+)
 NEEDS_BASE: tuple[ComparingModule, ...] = (change_not_recorded,)
 
 RULES: tuple[RuleModule, ...] = (*READING, *IGNORES, *CHECKS)

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity
 from strategy_cli.graph.links import Graph
+from strategy_cli.views.alignment.standing import NOTHING_SEEN, Seen
 
 _HEADS = ("Why", "Source", "Write", "Ignore", "For")
 
@@ -34,6 +35,14 @@ class CheckingModule(RuleModule, Protocol):
         """The faults, in the order of the files."""
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier version of the workspace, and what git shows of the back-briefs before today's."""
+
+    graph: Graph
+    seen: Seen = NOTHING_SEEN
+
+
 class ComparingModule(CheckingModule, Protocol):
     """A rule that sees more beside an earlier version of the workspace.
 
@@ -42,7 +51,7 @@ class ComparingModule(CheckingModule, Protocol):
     `BASE`: like them a fragment.
     """
 
-    def compare(self, graph: Graph, base: Graph, settings: Settings, /) -> Iterator[Fault | NotJudged]:
+    def compare(self, graph: Graph, base: Earlier, settings: Settings, /) -> Iterator[Fault | NotJudged]:
         """The faults beside the workspace as it was."""
 
 

@@ -74,3 +74,19 @@ def test_the_overview_asks_git_only_where_a_right_hangs_on_it(
     assert strat("align", here=folder).code == 0
     with pytest.raises(AssertionError):
         strat("align", here=company)
+
+
+def outrun(here: Path, *arguments: str) -> str:
+    """What lint says of rights beyond the evidence, half a year after that back-brief."""
+    rules = ("--select", "autonomy-outruns-alignment", "--today", "2027-04-15")
+    return strat("lint", "-f", "concise", *rules, *arguments, here=here).out
+
+
+def test_lint_beside_a_base_asks_git_for_the_last_rung_and_alone_does_not(
+    company: Path, tmp_path: Path
+) -> None:
+    new = repository(tmp_path, dict(NOW))
+    assert "autonomy-outruns-alignment]" not in outrun(new)
+    assert "a back-brief on an earlier edition too" in outrun(new, "--base", "HEAD")
+    assert "autonomy-outruns-alignment]" not in outrun(new, "--base", "HEAD", "--only-new")
+    assert "autonomy-outruns-alignment]" not in outrun(company, "--base", "HEAD")

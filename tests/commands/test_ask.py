@@ -1,7 +1,10 @@
 """`strat ask` as a person calls it: the four ends, the page, and the entry that is pasted or written."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -172,3 +175,18 @@ def test_another_language_is_told_that_word_forms_are_english(folder: Path) -> N
     path = folder / "strategy.yaml"
     path.write_text(path.read_text("utf-8").replace("language: en", "language: de"), "utf-8")
     assert "only of English ones" in ask("Try a shorter headline", folder=folder).out
+
+
+def test_another_machine_gives_the_same_answer() -> None:
+    call = ("-C", str(ANALYTICS), "--today", "2026-11-23", "ask", "insights", "Charge a price for every user")
+    strange = {
+        **os.environ,
+        "PYTHONHASHSEED": "7",
+        "LC_ALL": "C",
+        "TZ": "Pacific/Kiritimati",
+        "COLUMNS": "40",
+    }
+    ran = subprocess.run(
+        [sys.executable, "-m", "strategy_cli", *call], cwd=ROOT, env=strange, capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stdout.decode()) == strat(*call)[:2]

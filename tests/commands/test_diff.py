@@ -166,3 +166,33 @@ def test_outside_git_it_cannot_run(tmp_path: Path) -> None:
     (tmp_path / "strategy.yaml").write_text("edition: 1\n")
     ran = strat("diff", here=tmp_path)
     assert (ran.code, "not in a git repository" in ran.err) == (2, True)
+
+
+def test_in_a_folder_with_blanks_and_umlauts_of_a_worktree_with_a_detached_head(tmp_path: Path) -> None:
+    one = repository(tmp_path / "one", {f"für alle/Ziel 1/{path}": text for path, text in FILES.items()})
+    git(one, "worktree", "add", "--quiet", "--detach", tmp_path / "zwei ö")
+    folder = tmp_path / "zwei ö/für alle/Ziel 1"
+    (folder / STRATEGY).write_text(PIVOT[STRATEGY], "utf-8")
+    ran = strat("diff", "main", "-f", "markdown", here=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("<!-- strat-diff: f%C3%BCr%20alle/Ziel%201 -->\n")
+    assert "([strategy.yaml:19](f%C3%BCr%20alle/Ziel%201/strategy.yaml#L19))" in ran.out
+
+
+def test_a_base_that_nothing_joins_is_compared_as_it_is_and_the_page_says_so(tmp_path: Path) -> None:
+    folder = repository(tmp_path, dict(FILES))
+    git(folder, "switch", "--quiet", "--orphan", "anew")
+    committed(folder, dict(PIVOT))
+    ran = strat("diff", "main", here=folder)
+    assert "1. `differentiator.for`" in ran.out
+    assert "- Not judged: what came from elsewhere, for nothing joins main and HEAD" in ran.out
+
+
+def test_a_team_folder_that_was_a_submodule_is_refused_in_words(tmp_path: Path) -> None:
+    inner = repository(tmp_path / "inner", {"a.yaml": "id: a\n"})
+    outer = repository(tmp_path / "outer", {STRATEGY: FILES[STRATEGY]})
+    git(outer, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", f"file://{inner}", "teams")
+    committed(outer, {})
+    ran = strat("diff", "HEAD", here=outer)
+    assert (ran.code, ran.out) == (2, "")
+    assert "teams is a submodule at HEAD: its files are another repository's" in ran.err

@@ -8,7 +8,7 @@ from strategy_cli.config import Settings
 from strategy_cli.graph.links import Graph
 from strategy_cli.reading.load import load
 from strategy_cli.rules import NEEDS_BASE, RULES
-from strategy_cli.rules.page import name_of
+from strategy_cli.rules.page import Earlier, name_of
 from tests.rules.base import workspace
 
 TODAY = date(2026, 11, 23)
@@ -18,7 +18,7 @@ ALL = frozenset(name_of(rule) for rule in RULES)
 def report(files: Mapping[str, bytes], *rules: str, base: Mapping[str, bytes] | None = None) -> Report:
     """What these rules (none named: all) find in the files on the fixed day, beside a base or not."""
     named = set(rules) or (ALL if base else ALL - {name_of(rule) for rule in NEEDS_BASE})
-    return check(Graph(load(files)), Settings(TODAY), named, Graph(load(base)) if base else None)
+    return check(Graph(load(files)), Settings(TODAY), named, Earlier(Graph(load(base))) if base else None)
 
 
 def said(fragment: str, *rules: str, without: tuple[str, ...] = ()) -> list[str]:

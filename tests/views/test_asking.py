@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from strategy_cli.graph.links import Graph
 from strategy_cli.reading.load import load
@@ -16,6 +18,7 @@ TODAY = date(2026, 11, 23)
 FOLDER = ROOT / "examples" / "analytics"
 FILES = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in FOLDER.rglob("*.yaml")}
 GRAPH = Graph(load(FILES))
+RULED_OUT = [way.what for choice in GRAPH.strategy.approach for way in choice.rules_out]
 SPELLINGS = [
     "Run onsite pilots",
     "Run on-site pilots",
@@ -70,3 +73,19 @@ def test_like_decisions_come_in_the_same_order_whatever_the_order_of_files() -> 
 @pytest.mark.parametrize("text", REFUSING)
 def test_a_text_that_refuses_the_thing_is_not_against_it(text: str) -> None:
     assert not list(against(GRAPH, Asked(text), TODAY))
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_answered_with_its_own_words(text: str) -> None:
+    asked = Asked(text)
+    for each in against(GRAPH, asked, TODAY):
+        assert set(each.said.split()) <= set(asked.wording.text.split())
+    assert len(like(GRAPH, asked)) <= 3
+
+
+@given(
+    st.sampled_from(RULED_OUT), st.lists(st.sampled_from(["we", "soon", "Acme", "and", "in May"]), max_size=2)
+)
+def test_the_words_of_a_rule_out_are_found_among_others(phrase: str, more: list[str]) -> None:
+    text = " ".join([*more, phrase, *more])
+    assert phrase in {each.rule_out.what for each in against(GRAPH, Asked(text), TODAY)}

@@ -28,6 +28,7 @@ from strategy_cli.graph.naming import short, some
 from strategy_cli.graph.people import lead_of
 from strategy_cli.graph.understanding import Since, Touch, since_backbrief, way_to, why_not_comparable
 from strategy_cli.model.team import Team
+from strategy_cli.rules.page import Earlier
 from strategy_cli.views.changes.changes import entries_of
 from strategy_cli.views.changes.outdated import Outdated, outdated
 from strategy_cli.views.changes.recording import place_now, unrecorded
@@ -99,8 +100,9 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     yield from _each(graph, graph.active_teams)
 
 
-def compare(graph: Graph, base: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
+def compare(graph: Graph, earlier: Earlier, settings: Settings) -> Iterator[Fault | NotJudged]:
     """The same, but one fault for all whose back-brief was current before this change."""
+    base = earlier.graph
     again = list(outdated(base, graph, settings.today))
     together = {team_id(each.team) for each in again}
     yield from _each(graph, [team for team in graph.active_teams if team_id(team) not in together])

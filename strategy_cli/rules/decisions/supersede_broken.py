@@ -25,6 +25,7 @@ from strategy_cli.graph.naming import called, short
 from strategy_cli.graph.people import decider_of
 from strategy_cli.graph.succession import Succession, circles, successions
 from strategy_cli.nearest import nearest
+from strategy_cli.rules.page import Earlier
 from strategy_cli.views.changes.rewriting import rewritten
 
 RULE = "supersede-broken"
@@ -126,8 +127,9 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
             yield from _sides(graph, pair)
 
 
-def compare(graph: Graph, base: Graph, settings: Settings) -> Iterator[Fault]:
+def compare(graph: Graph, earlier: Earlier, settings: Settings) -> Iterator[Fault]:
     """Also a fault for each key of an accepted decision that was rewritten in place."""
+    base = earlier.graph
     yield from check(graph, settings)
     for owned, key, was in rewritten(base, graph):
         decision = owned.decision

@@ -25,6 +25,7 @@ from strategy_cli.graph.naming import short, some
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.model.entry import ALL_KEYS
 from strategy_cli.model.strategy import Change as Entry
+from strategy_cli.rules.page import Earlier
 from strategy_cli.views.changes.changes import covers, entries_of
 from strategy_cli.views.changes.differences import torn_files
 from strategy_cli.views.changes.recording import (
@@ -106,8 +107,9 @@ def check(_: Graph, __: Settings) -> Iterator[NotJudged]:
     yield NotJudged(RULE, "it compares with an earlier version: `--base REV`")
 
 
-def compare(graph: Graph, base: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
+def compare(graph: Graph, earlier: Earlier, settings: Settings) -> Iterator[Fault | NotJudged]:
     """One fault for all that no entry names, one for each entry that lacks something, one for the edition."""
+    base = earlier.graph
     if not (base.workspace.has_strategy and graph.workspace.has_strategy) or base.strategy.stage == "draft":
         return
     if because := _why_unclear(base, "there") or _why_unclear(graph, "now"):

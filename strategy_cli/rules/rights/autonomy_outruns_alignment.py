@@ -2,8 +2,8 @@
 
 Asked from `team-asks` up, of the lines that `strat align` counts. Silent before the first back-brief
 anywhere and for 90 days after it; for 90 days after a change that made a team's back-brief old; and where
-the right says `because`. The last rung needs an earlier back-brief, which only git shows: it is not asked
-here. A right without bounds is rights-without-bounds' to tell.
+the right says `because`. The last rung needs an earlier back-brief, which only git shows: it is asked
+with `--base`, and where git shows its history. A right without bounds is rights-without-bounds' to tell.
 
 Why: a team that decides much and shares little of the strategy decides for something else.
 
@@ -32,9 +32,11 @@ from strategy_cli.graph.unread import may_be_answered
 from strategy_cli.graph.work import Asked
 from strategy_cli.model.team import Right, Team
 from strategy_cli.model.values import Level
+from strategy_cli.rules.page import Earlier
 from strategy_cli.views.alignment.ladder import EARLIER, is_above, lacking, ladder_of
+from strategy_cli.views.alignment.lines import Line
 from strategy_cli.views.alignment.page import needs_line
-from strategy_cli.views.alignment.standing import Standing, standings
+from strategy_cli.views.alignment.standing import NOTHING_SEEN, Seen, Standing, standings
 from strategy_cli.views.rights import is_the_teams
 
 RULE = "autonomy-outruns-alignment"
@@ -106,18 +108,27 @@ backbrief:
 
 def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each right of a team to decide that the evidence does not cover, where that was read."""
+    yield from _outrun(graph, settings, NOTHING_SEEN)
+
+
+def compare(graph: Graph, earlier: Earlier, settings: Settings) -> Iterator[Fault | NotJudged]:
+    """The same, with what git shows of the back-briefs before today's."""
+    yield from _outrun(graph, settings, earlier.seen)
+
+
+def _outrun(graph: Graph, settings: Settings, seen: Seen) -> Iterator[Fault | NotJudged]:
     given = [team.backbrief.date for team in graph.teams if team.backbrief.date]
     if not given or settings.today <= min(given) + _GRACE:
         return
     unclear: Counter[str] = Counter()
     ladder = ladder_of(settings.ladder)
     asked = [team for team in graph.active_teams if any(map(_is_asked, team.decision_rights))]
-    for standing in standings(graph, ladder, asked):
+    for standing in standings(graph, ladder, asked, seen):
         if _was_just_overtaken(graph, standing.team, settings.today):
             continue
         for right in filter(_is_asked, standing.team.decision_rights):
             level = Level(right.level)
-            lines = [line for line in lacking(standing.lines, ladder, level) if line.name != EARLIER]
+            lines = [line for line in lacking(standing.lines, ladder, level) if not _waits_for_git(line)]
             if not lines or not is_above(level, standing.rung):
                 continue
             if path := _unread(graph, standing):
@@ -129,6 +140,11 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
         yield NotJudged(
             RULE, f"the evidence for {things} may stand in {path}, which could not be read in full", count
         )
+
+
+def _waits_for_git(line: Line) -> bool:
+    """Whether only history that was not seen could show what is missing."""
+    return line.name == EARLIER and bool(line.unread)
 
 
 def _is_asked(right: Right) -> bool:

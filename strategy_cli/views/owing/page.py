@@ -7,7 +7,7 @@ from datetime import date
 from strategy_cli.finding import NotJudged
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.names import folded
-from strategy_cli.views.document import Block, Document, Heading, Item, Listing, Text
+from strategy_cli.views.document import Address, Block, Document, Heading, Item, Listing, Text
 from strategy_cli.views.owing.owed import Owed
 
 
@@ -52,4 +52,4 @@ def _item(each: Owed, today: date) -> Item:
         when = f"{each.day}, passed: " if each.day < today else f"{each.day}: "
     rule = f" ({each.severity}: {each.rule})" if each.rule else ""
     reason = f"ignored there, because: {each.ignored}" if each.ignored else ""
-    return Item(f"{when}{each.what}{rule}", each.at, each.do or reason)
+    return Item(f"{when}{each.what}{rule}", Address(each.place.path, each.line), each.do or reason)
