@@ -81,8 +81,7 @@ def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lin
     inside = _comments_inside(page, first, end, opening)
     if opening and behind.strip():
         inside.append(behind.strip())  # a line has room for one comment
-    else:
-        written[0] += opening or (behind.rstrip() if behind.strip() else "")
+    written[0] += opening or (behind.rstrip() if behind.strip() else "")
     column = (spot.key or spot.holder).column - 1
     if inside and top[:column].strip():
         written += [" " * column + text for text in inside]  # there is no line of its own above the first key
@@ -108,7 +107,9 @@ def _opening_comment(page: Page, spot: Spot, first: int) -> str:
     starts_below = spot.node.line - 1 > first
     is_block_text = isinstance(spot.node, Scalar) and spot.node.style in ("|", ">")
     start = text.find(" #", spot.key.end_column - 1 if spot.key else 0)
-    return text[start:].rstrip() if start >= 0 and (starts_below or is_block_text) else ""
+    if start < 0 or not (starts_below or is_block_text):
+        return ""
+    return text[len(text[:start].rstrip()) :].rstrip()
 
 
 def _new_key(page: Page, route: Route, value: Data) -> Lines:

@@ -125,3 +125,9 @@ def test_an_edit_is_as_meant_or_refused(data: st.DataObject, page: Page) -> None
     if not isinstance(change, Remove):
         kept, there = ([each.text for each in part.comments] for part in (source, again))
         assert sorted(kept) == sorted(there)
+
+
+def test_all_comments_of_what_is_replaced_stay() -> None:
+    old = "backbrief:  # first\n  edition: 3\n  # inner\n  strategy_first_three: []  # last\n"
+    new = edited(old, Team, Put(("backbrief",), {"edition": "4"}))
+    assert new == "# inner\n# last\nbackbrief:  # first\n  edition: 4\n"
