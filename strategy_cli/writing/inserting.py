@@ -202,8 +202,21 @@ def _into_flow(page: Page, node: Mapping | Sequence, at: int, text: str) -> Line
         line, column, new = parts[at][0].line - 1, parts[at][0].column - 1, f"{text}, "
     else:
         (line, column), new = end_of(parts[-1][1], page.texts), f", {text}"
+        if below := _below(page.texts[line], column, text):
+            return page.lines.replaced(line, line + 1, below)
     old = page.texts[line]
     return page.lines.replaced(line, line + 1, [old[:column] + new + old[column:]])
+
+
+def _below(last: str, column: int, text: str) -> list[str]:
+    """The line of a last part that stands alone on it, and one more below; none where it does not."""
+    before, rest = last[:column], last[column:]
+    comma = rest[:1] if rest.startswith(",") else ""
+    behind = rest[len(comma) :].lstrip()
+    if "[" in before or "{" in before or (behind and not behind.startswith("#")):
+        return []
+    indent = before[: len(before) - len(before.lstrip())]
+    return [f"{before},{rest[len(comma) :]}", f"{indent}{text}{comma}"]
 
 
 def parts_of(node: Mapping | Sequence) -> list[tuple[Node, Node]]:

@@ -4,6 +4,7 @@ import re
 from copy import deepcopy
 from typing import Any
 
+import pytest
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
@@ -76,7 +77,8 @@ def may_change(change: Change, page: Page) -> tuple[int, int] | None:
         return None
     first, last = page.extents[way]
     is_replaced = isinstance(change, Put) and way == way_to(change.route, page.data)
-    return (first, last) if is_replaced or "[" in page.line(last) or "{" in page.line(first) else None
+    in_brackets = any(sign in page.line(line) for sign in "[{" for line in (first, last))
+    return (first, last) if is_replaced or in_brackets else None
 
 
 def way_to(route: tuple[str, ...], data: dict[str, Any]) -> tuple[str | int, ...]:
@@ -131,3 +133,17 @@ def test_all_comments_of_what_is_replaced_stay() -> None:
     old = "backbrief:  # first\n  edition: 3\n  # inner\n  strategy_first_three: []  # last\n"
     new = edited(old, Team, Put(("backbrief",), {"edition": "4"}))
     assert new == "# inner\n# last\nbackbrief:  # first\n  edition: 4\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[\n    w,\n    h,  # c\n    ]\n", "[\n    w,\n    h,  # c\n    s,\n    ]\n"),
+        ("[\n    w,\n    h  # c\n    ]\n", "[\n    w,\n    h,  # c\n    s\n    ]\n"),
+        ("[w,\n    h]\n", "[w,\n    h, s]\n"),
+        ("[w, h]  # c\n", "[w, h, s]  # c\n"),
+    ],
+)
+def test_an_item_more_in_brackets_stands_as_the_last_one_does(old: str, new: str) -> None:
+    head = "decisions:\n- id: o\n  follows: "
+    assert edited(head + old, Team, Add(("decisions[o]", "follows"), "s")) == head + new
