@@ -99,9 +99,10 @@ def is_untouched(old: list[str], new: list[str], allowed: tuple[int, int] | None
     behind = 0
     while behind < min(len(old), len(new)) and old[-1 - behind] == new[-1 - behind]:
         behind += 1
-    if allowed is None:
-        return before + behind >= len(old) <= len(new)
-    return before >= allowed[0] and behind >= len(old) - allowed[1] - 1
+    only_added = before + behind >= len(old) <= len(new)
+    return only_added or (
+        allowed is not None and before >= allowed[0] and behind >= len(old) - allowed[1] - 1
+    )
 
 
 @given(st.data(), pages())
