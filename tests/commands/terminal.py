@@ -1,6 +1,7 @@
 """Runs `strat` under a pseudo-terminal, as a person at a keyboard meets it; there is none on Windows."""
 
 import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from tests.running import ROOT
 
 pty = pytest.importorskip("pty")
 CTRL_C, CTRL_D, KILLED = "\x03", "\x04", "kill"
+PATIENCE = 2  # seconds of silence, after which a signal is sent again
 
 
 def at_a_terminal(here: Path, command: list[str], typed: list[str]) -> tuple[int, str]:
@@ -28,8 +30,13 @@ def at_a_terminal(here: Path, command: list[str], typed: list[str]) -> tuple[int
         preexec_fn=_own_terminal,  # noqa: PLW1509 - one thread here, and Ctrl-C needs a controlling terminal
     )
     os.close(follower)
-    transcript, answers = "", list(typed)
+    transcript, answers, last = "", list(typed), ""
     while True:
+        if not select.select([leader], [], [], PATIENCE)[0]:
+            # A signal in the moment before the wait for a key begins is seen only when the next one comes.
+            if last in (CTRL_C, KILLED):
+                _answer(process, leader, last)
+            continue
         try:
             read = os.read(leader, 4096)
         except OSError:
@@ -38,13 +45,17 @@ def at_a_terminal(here: Path, command: list[str], typed: list[str]) -> tuple[int
             break
         transcript += read.decode()
         if transcript.endswith("> "):
-            answer = answers.pop(0) if answers else CTRL_D
-            if answer == KILLED:
-                process.terminate()
-                continue
-            os.write(leader, (answer if answer in (CTRL_C, CTRL_D) else answer + "\n").encode())
+            last = answers.pop(0) if answers else CTRL_D
+            _answer(process, leader, last)
     os.close(leader)
     return process.wait(), transcript.replace("\r\n", "\n")
+
+
+def _answer(process: subprocess.Popen[bytes], leader: int, answer: str) -> None:
+    if answer == KILLED:
+        process.terminate()
+    else:
+        os.write(leader, (answer if answer in (CTRL_C, CTRL_D) else answer + "\n").encode())
 
 
 def _own_terminal() -> None:
