@@ -54,7 +54,8 @@ def _everywhere(
 def _single(name: str, run: object) -> Any:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     kind = getattr(import_module(str(getattr(run, "__module__", ""))), "Command", TyperCommand)
-    app.command(name, cls=kind, context_settings={"help_option_names": ["-h", "--help"]})(run)  # type: ignore[type-var]
+    add = app.command(name, cls=kind, context_settings={"help_option_names": ["-h", "--help"]})
+    add(run)  # type: ignore[type-var]  # commands are loaded by name, so only Typer can tell that it is one
     return typer.main.get_command(app)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -127,7 +128,7 @@ def _answered(given: Mapping[str, str], asker: Asker, quiet: bool) -> dict[str, 
         if not text and is_open and asker.can_ask and not _is_scripted(given):
             found[key] = asker.ask(
                 question,
-                lambda answer, key=key: _wrong(key, answer),  # type: ignore[misc]
+                partial(_wrong, key),
                 key in _NEEDED,
                 enter="leaves it open",
             )

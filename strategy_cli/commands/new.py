@@ -84,7 +84,7 @@ def _with_options(function: Callable[..., None]) -> None:
     signature = inspect.signature(function)
     own = [each for each in signature.parameters.values() if each.kind is not inspect.Parameter.VAR_KEYWORD]
     parameters = [*own, *_all_options().values()]
-    function.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    vars(function)["__signature__"] = signature.replace(parameters=parameters)
 
 
 _with_options(run)

@@ -12,7 +12,7 @@ def painted(lines: Iterable[Line], colour: bool) -> str:
     if not colour:
         return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
     from rich.console import Console  # noqa: PLC0415  30 ms that a piped run need not pay
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415  as above
 
     console = Console(force_terminal=True, markup=False, highlight=False, emoji=False, legacy_windows=False)
     with console.capture() as capture:
@@ -24,7 +24,7 @@ def painted(lines: Iterable[Line], colour: bool) -> str:
 def painted_markdown(markdown: str, width: int, colour: bool) -> str:
     """A page of Markdown as a terminal of this width shows it."""
     from rich.console import Console  # noqa: PLC0415  as above
-    from rich.markdown import Markdown  # noqa: PLC0415
+    from rich.markdown import Markdown  # noqa: PLC0415  as above
 
     console = Console(
         force_terminal=colour,

@@ -29,7 +29,7 @@ class Given:
 def _git(folder: Path, *words: str, **told: str) -> None:
     who = {f"GIT_{role}_{what}": "x" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), **who, **told}
-    subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True)  # noqa: S607
+    subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True)  # noqa: S607  whichever git is there
 
 
 def history(*steps: tuple[str, ...], **told: str) -> Callable[[Path], None]:

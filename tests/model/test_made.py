@@ -47,7 +47,7 @@ def test_an_entry_of_which_nothing_was_written_has_a_place_for_each_single_entry
 
 def test_an_entry_stays_frozen() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        made(Team, Place("a.yaml"), {}).name = "b"  # type: ignore[misc]
+        made(Team, Place("a.yaml"), {}).name = "b"  # type: ignore[misc]  # what must fail
 
 
 def test_each_word_of_a_level_becomes_the_level() -> None:

@@ -27,7 +27,7 @@ class _Core(yaml.SafeLoader):
     yaml_implicit_resolvers: Any = {}  # noqa: RUF012  PyYAML fills it for each class
 
 
-def _constructed(made: Callable[[str], Any], _: _Core, node: yaml.ScalarNode) -> Any:  # noqa: ANN401
+def _constructed(made: Callable[[str], Any], _: _Core, node: yaml.ScalarNode) -> Any:  # noqa: ANN401  as YAML has it
     return made(node.value)
 
 

@@ -87,8 +87,8 @@ def _of_strategy(old: Graph, new: Graph, at: _At) -> Iterator[Difference]:
     lists = [{id(entry): key for key, entry in side} for side in standing]
     for before, after in paired(*([entry for _, entry in side] for side in standing)):
         was, is_ = (lists[0].get(id(before), ""), lists[1].get(id(after), ""))
-        name = name_of(after or before) if (after or before) else ""  # type: ignore[arg-type]
-        inner = at.item(is_ or was, name)
+        entry = after or before
+        inner = at.item(is_ or was, name_of(entry) if entry else "")
         if before and after and was != is_:
             yield inner.difference(Event.MOVED, before.place, after.place, (was, is_))
             yield from _of_keys(before, after, inner, {"id"} | _not_in_both(before, after))
