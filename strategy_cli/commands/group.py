@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
+from strategy_cli.commands.words import taken_plainly
 from strategy_cli.errors import StratError
 from strategy_cli.nearest import did_you_mean
 
@@ -34,7 +35,7 @@ def group(summaries: Mapping[str, str], load: Callable[[str], object]) -> Any:
 
     app = typer.Typer(cls=Commands, add_completion=True, rich_markup_mode=None, no_args_is_help=True)
     app.callback(help=_HELP)(_everywhere)
-    return typer.main.get_command(app)
+    return taken_plainly(typer.main.get_command(app))
 
 
 _HELP = "Keep a strategy and each team's piece of it as plain text, and check that they hold together."
@@ -56,7 +57,7 @@ def _single(name: str, run: object) -> Any:
     kind = getattr(import_module(str(getattr(run, "__module__", ""))), "Command", TyperCommand)
     add = app.command(name, cls=kind, context_settings={"help_option_names": ["-h", "--help"]})
     add(run)  # type: ignore[type-var]  # commands are loaded by name, so only Typer can tell that it is one
-    return typer.main.get_command(app)
+    return taken_plainly(typer.main.get_command(app))
 
 
 def usage_words(error: typer.TyperException) -> str:
