@@ -4,8 +4,8 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
@@ -14,8 +14,7 @@ from strategy_cli.reading.text import MOST_BYTES, Refusal, decode
 _ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A workspace's files by path relative to it, and what stands in `teams/` and is not read."""
 
     root: Path
