@@ -43,7 +43,8 @@ def measured(
         if not update:
             raise StratError(f"there is no baseline {path}; --update-baseline writes it")
         return _first(report, path)
-    known = read_baseline(read_given(path, MOST_BYTES), path.name)
+    inside = None if asked else work.folder.root.resolve()
+    known = read_baseline(read_given(path, MOST_BYTES, inside), path.name)
     against = against_baseline(report, known)
     return _shrunk(against, path, known) if update else Debt(against, {}, "")
 

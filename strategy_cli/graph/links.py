@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from strategy_cli.finding import Excerpt, Place, Span
+from strategy_cli.graph.gathering import Gathered, gathered
 from strategy_cli.model.decision import Decision
 from strategy_cli.model.entry import ALL_KEYS, Entry, Kind
 from strategy_cli.model.strategy import RESERVED, Initiative, Strategy
@@ -17,6 +18,7 @@ from strategy_cli.model.team import Contribution, Team
 from strategy_cli.reading.load import Workspace
 from strategy_cli.reading.places import Positions
 
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
 EVERYONE = "everyone"
 _MOST_FILES = 500
 
@@ -199,13 +201,23 @@ class Graph:
         """What the teams that have not ended contribute to an initiative."""
         return tuple(self._parts.get(initiative, ()))
 
-    @cached_property
-    def _entries(self) -> tuple[Entry, ...]:
-        return tuple(entry for root in (self.strategy, *self.teams) for entry in root.entries())
+    @property
+    def roots(self) -> tuple[Entry, ...]:
+        """What each file holds, the strategy first."""
+        return (self.strategy, *self.teams)
 
     def all_entries(self) -> Iterator[Entry]:
         """Every entry of every file, the strategy first."""
-        return iter(self._entries)
+        return (entry for root in self.roots for entry in root.entries())
+
+    @cached_property
+    def by_kind(self) -> Gathered:
+        """Every entry of every file with those of its kind, in the order of the files."""
+        return gathered(self.roots)
+
+    def every(self, model: type[AnyEntry]) -> list[AnyEntry]:
+        """Every entry of one kind, in the order of the files."""
+        return cast(list[AnyEntry], self.by_kind.get(model, []))
 
     @cached_property
     def _positions(self) -> Callable[[str], Positions]:

@@ -1,7 +1,9 @@
 """The free texts of a workspace, and whose each is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from strategy_cli.finding import Place
@@ -23,18 +25,38 @@ class Prose(NamedTuple):
         return self.entry.place.key(self.key)
 
 
-def all_prose(graph: Graph) -> Iterator[Prose]:
-    """Every free text that is not blank, names included, in the order of the files; no ids or numbers."""
-    return _prose_in(graph.all_entries())
+def prose_that(graph: Graph, is_meant: Callable[[str], bool], *keys: str) -> Iterator[Prose]:
+    """Every free text that `is_meant`, names included, in the order of the files; no ids or numbers.
+
+    Only those under some keys, where they are named; none that is blank.
+    """
+    paths = {path for model in graph.by_kind for path in _paths_with(graph, is_meant, model, keys)}
+    for root in graph.roots:
+        for prose in prose_of(root) if root.place.path in paths else ():
+            if (not keys or prose.key in keys) and is_meant(prose.text):
+                yield prose
+
+
+def _paths_with(
+    graph: Graph, is_meant: Callable[[str], bool], model: type[Entry], keys: Collection[str]
+) -> Iterator[str]:
+    """The files with such texts in entries of a kind: mostly none, so each key is first asked in one go."""
+    entries, lists = graph.by_kind[model], fields_of(model).lists
+    values = [*map(vars, entries)]
+    for key, field in _prose_fields(model):
+        if not keys or key in keys:
+            texts = filter(None, map(itemgetter(field), values))  # most are not written
+            if any(map(is_meant, chain.from_iterable(texts) if key in lists else texts)):
+                yield from (each.place.path for each in entries if _holds(is_meant, getattr(each, field)))
+
+
+def _holds(is_meant: Callable[[str], bool], value: str | tuple[str, ...]) -> bool:
+    return any(map(is_meant, (value,) if isinstance(value, str) else value))
 
 
 def prose_of(root: Entry) -> Iterator[Prose]:
     """Every free text of an entry and of those inside it."""
-    return _prose_in(root.entries())
-
-
-def _prose_in(entries: Iterable[Entry]) -> Iterator[Prose]:
-    for entry in entries:
+    for entry in root.entries():
         values = vars(entry)
         for key, field in _prose_fields(type(entry)):
             value = values[field]
@@ -42,14 +64,6 @@ def _prose_in(entries: Iterable[Entry]) -> Iterator[Prose]:
                 for text in value if isinstance(value, tuple) else (value,):
                     if text.strip():
                         yield Prose(entry, key, text)
-
-
-def all_reasons(graph: Graph) -> Iterator[Prose]:
-    """Every `because` that is not blank, in the order of the files."""
-    for entry in graph.all_entries():
-        reason = vars(entry).get("because")
-        if reason and reason.strip():
-            yield Prose(entry, "because", reason)
 
 
 @cache

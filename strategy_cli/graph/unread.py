@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from strategy_cli.graph.links import Graph, entries_under
 from strategy_cli.graph.naming import (
-    IN_DECISIONS,
-    IN_STRATEGY,
     NOUNS,
-    everything_named,
+    named_in_strategy,
     one,
     same_name,
     short,
@@ -123,8 +121,10 @@ def _all_of(graph: Graph, kind: Kind) -> tuple[Entry, ...]:
 
 def _shared_ids(graph: Graph, kind: Kind) -> set[str]:
     """The ids given twice among all that this kind's ids must differ from; one of the two is a slip."""
-    scope = IN_DECISIONS if kind is Kind.DECISION else IN_STRATEGY
-    names = [named.name for named in everything_named(graph) if scope in named.scopes]
+    if kind is Kind.DECISION:
+        names = [owned.decision.id for owned in graph.decisions]
+    else:
+        names = [named.name for named in named_in_strategy(graph)]
     if kind is Kind.OTHER:
         names += graph.ids(Kind.TEAM)
     uses = Counter(same_name(name) for name in names)

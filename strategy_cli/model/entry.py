@@ -81,14 +81,16 @@ class Entry(metaclass=_KindOfEntry):
 
     def lacks(self, *keys: str) -> bool:
         """Whether none of the keys says anything; False also where one was written but could not be read."""
-        if self.unread and (ALL_KEYS in self.unread or not self.unread.isdisjoint(keys)):
-            return False
-        return all(map(is_blank, map(self.get, keys)))
+        names, values = fields_of(type(self)).names, vars(self)
+        for key in keys:
+            if not is_blank(values[names[key]]):
+                return False
+        return not self.unread or (ALL_KEYS not in self.unread and self.unread.isdisjoint(keys))
 
     @property
     def is_written(self) -> bool:
         """Whether anything at all stands there."""
-        return bool(self.unread) or not all(is_blank(self.get(key)) for key in fields_of(type(self)).order)
+        return bool(self.unread) or not self.lacks(*fields_of(type(self)).order)
 
     def get(self, key: str) -> object:
         """What stands under a key, by the name the format gives it."""
@@ -145,11 +147,13 @@ class Entry(metaclass=_KindOfEntry):
 
 def is_blank(value: object) -> bool:
     """Whether a value says nothing: absent, or only blanks."""
+    if not value:
+        return value is None or value in ("", ())  # a number may be 0
     if isinstance(value, str):
-        return not value.strip()
+        return value.isspace()
     if isinstance(value, tuple):
-        return not value or all(is_blank(item) for item in value)
-    return value is None or (isinstance(value, Entry) and not value.is_written)
+        return all(map(is_blank, value))
+    return isinstance(value, Entry) and not value.is_written
 
 
 class Fields(NamedTuple):

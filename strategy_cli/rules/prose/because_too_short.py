@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from strategy_cli.config import FEWEST_WORDS_BECAUSE, Settings
 from strategy_cli.finding import Fault, NotJudged, Severity
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.prose import all_reasons, owner_of_text
+from strategy_cli.graph.prose import owner_of_text, prose_that
 from strategy_cli.graph.wording import is_unfinished, word_count
 
 RULE = "because-too-short"
@@ -63,7 +63,7 @@ principles:
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each reason that is hardly one; scripts without blanks are not counted, and said so."""
     uncounted = 0
-    for prose in all_reasons(graph):
+    for prose in prose_that(graph, _may_be_short, "because"):
         words = word_count(prose.text)
         if words is None:
             uncounted += 1
@@ -75,3 +75,10 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
             )
     if uncounted:
         yield NotJudged(RULE, "a script without blanks between words has none to count", uncounted)
+
+
+def _may_be_short(text: str) -> bool:
+    """Whether the words have to be counted: nearly every reason plainly begins with enough."""
+    first = text.split(None, FEWEST_WORDS_BECAUSE)[:FEWEST_WORDS_BECAUSE]
+    are_words = text.isascii() and len(first) == FEWEST_WORDS_BECAUSE
+    return not (are_words and all(piece[0].isalnum() for piece in first))
