@@ -18,6 +18,7 @@ OTHERS = "`others` entry"
 IN_STRATEGY, IN_DECISIONS = "strategy.yaml", "the decisions of all files"  # where an id is used once
 _MOST_NAMES = 7
 _LONGEST_QUOTE = 80
+_TOO_LONG = re.compile(r"""[^\s`"]{200,}""")
 _WORDS_IN_ID = 5
 _SMALL_WORDS = ("about", "after", "and", "for", "from", "into", "that", "the", "this", "with")
 
@@ -155,6 +156,11 @@ def short(text: str) -> str:
     return (
         line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rpartition(' ')[0] or line[:20]} …"
     )
+
+
+def readable(text: str) -> str:
+    """A text as it is, but of each word that nobody would read to its end: an id may have 20,000 letters."""
+    return _TOO_LONG.sub(lambda word: f"{word[0][:_LONGEST_QUOTE]}…", text)
 
 
 def some(names: Sequence[str], most: int = _MOST_NAMES) -> str:
