@@ -67,20 +67,25 @@ def _unwind_when_terminated() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code, and lets only faults of our own escape."""
+    try:
+        return _ended(list(arguments))
+    except KeyboardInterrupt:  # also while an error is told
+        return INTERRUPTED
+
+
+def _ended(arguments: list[str]) -> int:
     from strategy_cli.output.stream import note, write
 
-    if list(arguments) == ["--version"]:
-        write(f"strat {__version__}\n")
-        return OK
     try:
-        return _call(_options_behind_command(list(arguments)) or ["--help"])
+        if arguments == ["--version"]:
+            write(f"strat {__version__}\n")
+            return OK
+        return _call(_options_behind_command(arguments) or ["--help"])
     except StratError as error:
         from strategy_cli.output.show import on_one_line
 
         note(f"strat: {on_one_line(str(error))}")
         return CANNOT_RUN
-    except KeyboardInterrupt:
-        return INTERRUPTED
 
 
 def _options_behind_command(arguments: list[str]) -> list[str]:
@@ -108,14 +113,14 @@ def _call(arguments: list[str]) -> int:
     commands = group(COMMANDS, _command)
     if world.get(_COMPLETE, "").startswith("complete_"):
         return _complete(commands, world[_COMPLETE])
+    if (option := arguments[0].partition("=")[0]) in _COMPLETION:
+        return _completion(option, [*arguments[0].split("=")[1:], *arguments[1:]])
     try:
         code = commands.main(args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings)
     except typer.Abort:
         return INTERRUPTED
     except typer.TyperException as error:
         raise StratError(usage_words(error)) from None
-    if code and arguments[0] in _COMPLETION:
-        raise StratError("which shell this is could not be told; run it from bash, zsh, fish or PowerShell")
     return code if isinstance(code, int) else OK
 
 
@@ -127,6 +132,13 @@ def _complete(commands: "Command", instruction: str) -> int:
         write(completed(commands, COMMANDS, instruction) + "\n")
     except StratError:
         return OK  # a shell has no place for words while somebody types
+    return OK
+
+
+def _completion(option: str, words: Sequence[str]) -> int:
+    from strategy_cli.commands.installing import completion_for
+
+    completion_for(option, words, _COMPLETE)
     return OK
 
 
