@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
 
 from strategy_cli.checking.baseline import Known, split
@@ -15,8 +16,9 @@ from strategy_cli.finding import Fault, Finding, Ignored, NotJudged, Severity, b
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import readable
 from strategy_cli.graph.people import owner_of_file
+from strategy_cli.reading.beside import MANY, both
 from strategy_cli.rules import CHECKS, COMPARING, NEEDS_BASE, RULES
-from strategy_cli.rules.page import Earlier, Page, RuleModule, name_of, page_of
+from strategy_cli.rules.page import CheckingModule, Earlier, Page, RuleModule, name_of, page_of
 
 _SEVERITIES = {name_of(rule): rule.SEVERITY for rule in RULES}
 _COMPARING = {name_of(rule): rule for rule in COMPARING}
@@ -134,19 +136,35 @@ def _judged(
 ) -> tuple[list[Fault], list[NotJudged]]:
     faults = [fault for fault in graph.workspace.faults if fault.rule in running]
     not_judged: list[NotJudged] = []
-    for rule in CHECKS:
-        name = name_of(rule)
-        if name in running:
-            beside = base and _COMPARING.get(name)
-            results = (
-                beside.compare(graph, base, settings) if base and beside else rule.check(graph, settings)
-            )
-            for result in results:
-                if isinstance(result, Fault):
-                    faults.append(result)
-                else:
-                    not_judged.append(result)
+    for result in chain.from_iterable(_results(graph, settings, running, base)):
+        if isinstance(result, Fault):
+            faults.append(result)
+        else:
+            not_judged.append(result)
     return faults, not_judged
+
+
+def _results(
+    graph: Graph, settings: Settings, running: Collection[str], base: Earlier | None
+) -> list[list[Fault | NotJudged]]:
+    """What each rule says, in their order; with many teams, every second one runs beside the others."""
+
+    def said_by(rules: Sequence[CheckingModule]) -> list[list[Fault | NotJudged]]:
+        return [list(_said_by(rule, graph, settings, base)) for rule in rules]
+
+    rules = [rule for rule in CHECKS if name_of(rule) in running]
+    if len(graph.teams) < MANY:
+        return said_by(rules)
+    said: list[list[Fault | NotJudged]] = [[] for _ in rules]
+    said[::2], said[1::2] = both(lambda: said_by(rules[::2]), lambda: said_by(rules[1::2]))
+    return said
+
+
+def _said_by(
+    rule: CheckingModule, graph: Graph, settings: Settings, base: Earlier | None
+) -> Iterable[Fault | NotJudged]:
+    compared = base and _COMPARING.get(name_of(rule))
+    return compared.compare(graph, base, settings) if base and compared else rule.check(graph, settings)
 
 
 def _finished(
