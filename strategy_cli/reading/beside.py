@@ -23,7 +23,12 @@ def both(mine: Callable[[], Mine], theirs: Callable[[], Theirs]) -> tuple[Mine, 
     import pickle  # noqa: PLC0415  a small run needs none
 
     reading, writing = os.pipe()
-    copy = os.fork()
+    try:
+        copy = os.fork()
+    except OSError:  # no process more, or no memory for one
+        os.close(reading)
+        os.close(writing)
+        return mine(), theirs()
     if not copy:
         _answer(lambda: pickle.dumps(theirs(), pickle.HIGHEST_PROTOCOL), writing)
     os.close(writing)
