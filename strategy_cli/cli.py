@@ -38,6 +38,7 @@ COMMANDS = {
     "fmt": "Bring every file into the format's order; comments stay.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
+_ASKING_FOR_HELP: tuple[list[str], ...] = (["--help"], [])
 _COMPLETE = "_STRAT_COMPLETE"  # set by the shell while somebody types
 _COMPLETION = ("--install-completion", "--show-completion")
 # Options that may stand before the command's name; those of the second row take a value.
@@ -50,7 +51,7 @@ def run() -> None:
     # A run is short and makes next to no circles: what the collector could free is less than what walking
     # modules and entries again and again would cost, a tenth of a small run and a fifth of a large one.
     gc.disable()
-    if sys.argv[1:] != ["--version"]:
+    if sys.argv[1:] not in (["--version"], *_ASKING_FOR_HELP):
         _unwind_when_terminated()
     sys.exit(main(sys.argv[1:]))
 
@@ -80,12 +81,29 @@ def _ended(arguments: list[str]) -> int:
         if arguments == ["--version"]:
             write(f"strat {__version__}\n")
             return OK
+        if arguments in _ASKING_FOR_HELP and _is_80_wide():
+            from strategy_cli.commands.help import help_page
+
+            write(help_page(COMMANDS))
+            return OK
         return _call(_options_behind_command(arguments) or ["--help"])
     except StratError as error:
         from strategy_cli.output.show import on_one_line
 
         note(f"strat: {on_one_line(str(error))}")
         return CANNOT_RUN
+
+
+def _is_80_wide() -> bool:
+    """Whether the page is asked for by somebody who sees 80 columns: Typer makes the narrower."""
+    import os
+
+    if "COLUMNS" in os.environ or _COMPLETE in os.environ or sys.__stdout__ is None:
+        return False
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns >= 80
+    except (OSError, ValueError):  # no terminal
+        return True
 
 
 def _options_behind_command(arguments: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from typer import _click
 from typer.core import TyperCommand, TyperGroup
 
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
+from strategy_cli.commands.words import taken_plainly
 from strategy_cli.errors import StratError
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.show import for_terminal
@@ -54,7 +55,7 @@ def group(summaries: Mapping[str, str], load: Callable[[str], object]) -> Any:
 
     app = typer.Typer(cls=Commands, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
     app.callback(help=_HELP)(_everywhere)
-    return typer.main.get_command(app)
+    return taken_plainly(typer.main.get_command(app))
 
 
 _HELP = "Keep a strategy and each team's piece of it as plain text, and check that they hold together."
@@ -86,7 +87,7 @@ def _single(name: str, run: object) -> Any:
     helping = type("Command", (Helping, kind), {})
     add = app.command(name, cls=helping, context_settings={"help_option_names": ["-h", "--help"]})
     add(run)  # type: ignore[type-var]  # commands are loaded by name, so only Typer can tell that it is one
-    return typer.main.get_command(app)
+    return taken_plainly(typer.main.get_command(app))
 
 
 def usage_words(error: typer.TyperException) -> str:

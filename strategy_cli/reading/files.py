@@ -10,8 +10,8 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
@@ -26,8 +26,7 @@ _ANOTHER = (errno.ENOENT, errno.ELOOP, errno.EMLINK, errno.ENXIO)  # gone; a lin
 _CHANGED = Refusal("was changed while it was read", "run the command again when nobody writes there")
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A workspace's files by path relative to it, and what stands in `teams/` and is not read."""
 
     root: Path
