@@ -82,7 +82,7 @@ def _ended(arguments: list[str]) -> int:
             write(f"strat {__version__}\n")
             return OK
         if arguments in _ASKING_FOR_HELP and _is_80_wide():
-            from strategy_cli.commands.help import help_page
+            from strategy_cli.output.help import help_page
 
             write(help_page(COMMANDS))
             return OK
@@ -98,11 +98,11 @@ def _is_80_wide() -> bool:
     """Whether the page is asked for by somebody who sees 80 columns: Typer makes the narrower."""
     import os
 
-    if "COLUMNS" in os.environ or _COMPLETE in os.environ or sys.__stdout__ is None:
+    if "COLUMNS" in os.environ or _COMPLETE in os.environ:
         return False
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns >= 80
-    except (OSError, ValueError):  # no terminal
+        return os.get_terminal_size().columns >= 80
+    except OSError:  # no terminal
         return True
 
 

@@ -5,9 +5,10 @@ asks here which may have one, and walks the files of those alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
+from typing import Any, cast
 
 from strategy_cli.model.entry import Entry, fields_of
 
@@ -22,6 +23,24 @@ def gathered(roots: Iterable[Entry]) -> Gathered:
         found |= level  # no kind stands at two depths
         level = _inside(level)
     return found
+
+
+class Columns:
+    """What stands under one key of every entry of a kind, in the order of the files."""
+
+    def __init__(self, by_kind: Gathered) -> None:
+        self._values = {model: [*map(vars, entries)] for model, entries in by_kind.items()}
+
+    def of(self, model: type[Entry], key: str) -> Iterator[Any]:
+        """The values under a key of the format, written or not, each once for each entry."""
+        return map(itemgetter(fields_of(model).names[key]), self._values.get(model, ()))
+
+
+def by_name(names: Sequence[str], entries: Sequence[Entry]) -> dict[str, Entry]:
+    """The entries by their names, in the order of these; of those that share one the first."""
+    found = dict.fromkeys(names)
+    found.update(zip(reversed(names), reversed(entries), strict=True))
+    return cast(dict[str, Entry], found)
 
 
 def _by_kind(roots: Iterable[Entry]) -> Gathered:

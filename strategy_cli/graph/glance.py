@@ -1,19 +1,36 @@
-"""Whether a text may hold one of some phrases, seen before it is cut into words: mostly it does not."""
+"""Which of many texts have to be read, seen without cutting each of them into words: mostly none."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
+from string import ascii_letters, ascii_lowercase, digits
 
-from strategy_cli.graph.wording import PLURALS, SOFT_HYPHEN, Wording
+from strategy_cli.graph.wording import PLURALS, SOFT_HYPHEN, Wording, is_unfinished
+
+# With these no placeholder begins: `TODO` and its like begin with another letter, or with another second one.
+_FIRST = frozenset(ascii_letters + digits) - frozenset("TtFfXxLl")
+_FIRST_TWO = {one + other for one in "TtFfXxLl" for other in ascii_lowercase} - {
+    one + other for one, other in ("tb", "Tb", "to", "To", "fi", "Fi", "xx", "Xx", "lo", "Lo")
+}
 
 
-def glance(phrases: Iterable[Wording]) -> Callable[[str], bool]:
-    """A quick look at texts: where it is False, `Wording.find` finds none of the phrases.
+def glance(texts: Collection[str], phrases: Iterable[Wording]) -> list[str]:
+    """The texts in which one of some phrases may stand: in no other does `Wording.find` find any.
 
     A phrase is looked for by its longest word, and a word by what all its forms begin with.
     """
     longest = {max(phrase.keys, key=len) for phrase in phrases if phrase.keys}
-    beginnings = [beginning for key in longest for beginning in _beginnings(key)]
-    return lambda text: any(map(_folded(text).__contains__, beginnings))
+    everything = _folded("\n".join(texts))
+    there = [each for key in longest for each in _beginnings(key) if each in everything]
+    return [text for text in texts if any(map(_folded(text).__contains__, there))] if there else []
+
+
+def unfinished(texts: Iterable[str]) -> list[str]:
+    """The texts that are placeholders; of nearly every one two letters tell that it is none."""
+    return [
+        text
+        for text in filter(None, texts)
+        if text[0] not in _FIRST and text[:2] not in _FIRST_TWO and is_unfinished(text)
+    ]
 
 
 def _folded(text: str) -> str:

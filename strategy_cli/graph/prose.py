@@ -1,9 +1,8 @@
 """The free texts of a workspace, and whose each is."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from strategy_cli.finding import Place
@@ -25,33 +24,32 @@ class Prose(NamedTuple):
         return self.entry.place.key(self.key)
 
 
-def prose_that(graph: Graph, is_meant: Callable[[str], bool], *keys: str) -> Iterator[Prose]:
-    """Every free text that `is_meant`, names included, in the order of the files; no ids or numbers.
+def prose_among(graph: Graph, pick: Callable[[Iterable[str]], Iterable[str]], *keys: str) -> Iterator[Prose]:
+    """Every free text that `pick` picks, names included, in the order of the files; none that is blank.
 
-    Only those under some keys, where they are named; none that is blank.
+    Where keys are named, only what stands under these.
     """
-    paths = {path for model in graph.by_kind for path in _paths_with(graph, is_meant, model, keys)}
+    meant, paths = set[str](), set[str]()
+    for model, key in _prose_keys(graph, keys):
+        texts = filter(None, graph.columns.of(model, key))  # most are not written
+        if picked := {*pick(chain.from_iterable(texts) if key in fields_of(model).lists else texts)}:
+            meant |= picked
+            paths |= {each.place.path for each in graph.by_kind[model] if _holds(each.get(key), picked)}
     for root in graph.roots:
         for prose in prose_of(root) if root.place.path in paths else ():
-            if (not keys or prose.key in keys) and is_meant(prose.text):
+            if prose.text in meant and (not keys or prose.key in keys):
                 yield prose
 
 
-def _paths_with(
-    graph: Graph, is_meant: Callable[[str], bool], model: type[Entry], keys: Collection[str]
-) -> Iterator[str]:
-    """The files with such texts in entries of a kind: mostly none, so each key is first asked in one go."""
-    entries, lists = graph.by_kind[model], fields_of(model).lists
-    values = [*map(vars, entries)]
-    for key, field in _prose_fields(model):
-        if not keys or key in keys:
-            texts = filter(None, map(itemgetter(field), values))  # most are not written
-            if any(map(is_meant, chain.from_iterable(texts) if key in lists else texts)):
-                yield from (each.place.path for each in entries if _holds(is_meant, getattr(each, field)))
+def _prose_keys(graph: Graph, keys: Collection[str]) -> Iterator[tuple[type[Entry], str]]:
+    """The keys that hold prose, of each kind of entry there is."""
+    for model in graph.by_kind:
+        yield from ((model, key) for key, _ in _prose_fields(model) if not keys or key in keys)
 
 
-def _holds(is_meant: Callable[[str], bool], value: str | tuple[str, ...]) -> bool:
-    return any(map(is_meant, (value,) if isinstance(value, str) else value))
+def _holds(value: object, texts: Collection[str]) -> bool:
+    """Whether one of the texts stands there."""
+    return any(each in texts for each in value) if isinstance(value, tuple) else value in texts
 
 
 def prose_of(root: Entry) -> Iterator[Prose]:

@@ -1,8 +1,7 @@
 """The ids that entries name: which of them stand for nothing, and what was meant."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
@@ -73,12 +72,12 @@ def _files_in_doubt(graph: Graph, known: Mapping[tuple[Kind, ...], frozenset[str
     """The files that name what is not plainly known, each kind of entry and key in one go: nearly none."""
     found: set[str] = set()
     for model, entries in graph.by_kind.items():
-        fields, values = fields_of(model), [*map(vars, entries)]
+        fields = fields_of(model)
         for key, link in fields.links.items():
-            names, value_of = known[link.kinds], itemgetter(fields.names[key])
-            is_known = names.issuperset if key in fields.lists else names.__contains__
-            if not all(map(is_known, filter(None, map(value_of, values)))):  # most are not written
-                odd = (entry for entry in entries if not is_known(value_of(vars(entry))))
+            names = known[link.kinds]
+            is_known: Callable[[Any], bool] = names.issuperset if key in fields.lists else names.__contains__
+            if not all(map(is_known, filter(None, graph.columns.of(model, key)))):  # most are not written
+                odd = (entry for entry in entries if not is_known(entry.get(key)))
                 found |= _paths_without_area(graph, odd) if Kind.AREA in link.kinds else _paths(odd)
     return found
 

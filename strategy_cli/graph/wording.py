@@ -150,8 +150,10 @@ def phrase_in(phrase: str, text: str) -> str:
 
 def normal(text: str) -> str:
     """A text for exact comparison: only case, blanks, punctuation and Unicode forms are folded."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    return " ".join(word for word in _WORD.findall(folded) if any(map(str.isalnum, word)))
+    folded = text.casefold()
+    if not text.isascii():
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join([word for word in _WORD.findall(folded) if word.isalnum() or any(map(str.isalnum, word))])
 
 
 def sequences(text: str, length: int) -> frozenset[tuple[str, ...]]:

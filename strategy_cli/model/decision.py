@@ -10,6 +10,9 @@ Decisions = Annotated[tuple[Text, ...], link(Kind.DECISION)]
 Told = Annotated[tuple[Text, ...], link(Kind.TEAM, Kind.OTHER, Kind.EVERYONE)]
 
 
+LIVE = ("", "accepted", "proposed")  # each status of what a rule about decisions asks of
+
+
 class Considered(Entry):
     """An option that was weighed and not taken; a text alone is its `what`."""
 
@@ -66,4 +69,4 @@ class Decision(Entry):
     @property
     def is_live(self) -> bool:
         """Accepted or proposed: what a rule about decisions asks of."""
-        return self.is_accepted or self.status == "proposed"
+        return self.status in LIVE

@@ -81,7 +81,7 @@ class Entry(metaclass=_KindOfEntry):
 
     def lacks(self, *keys: str) -> bool:
         """Whether none of the keys says anything; False also where one was written but could not be read."""
-        names, values = fields_of(type(self)).names, vars(self)
+        names, values = fields_of(type(self)).names, self.__dict__
         for key in keys:
             if not is_blank(values[names[key]]):
                 return False
@@ -147,13 +147,11 @@ class Entry(metaclass=_KindOfEntry):
 
 def is_blank(value: object) -> bool:
     """Whether a value says nothing: absent, or only blanks."""
-    if not value:
-        return value is None or value in ("", ())  # a number may be 0
     if isinstance(value, str):
-        return value.isspace()
+        return not value or value.isspace()
     if isinstance(value, tuple):
-        return all(map(is_blank, value))
-    return isinstance(value, Entry) and not value.is_written
+        return not value or (is_blank(value[0]) and all(map(is_blank, value)))
+    return value is None or (isinstance(value, Entry) and not value.is_written)
 
 
 class Fields(NamedTuple):

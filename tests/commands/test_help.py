@@ -3,7 +3,7 @@
 import pytest
 
 from strategy_cli.cli import COMMANDS
-from strategy_cli.commands.help import help_page
+from strategy_cli.output.help import help_page
 from tests.running import strat
 
 

@@ -109,6 +109,7 @@ if __name__ == "__main__":
     os.chdir(sys.argv[1])
     if sys.argv[2] != "0":
         shuffle_listings(int(sys.argv[2]))
+    sys.dont_write_bytecode = True  # Python's own, in a fresh checkout
     run(("lint",))  # what is imported and started once is not what is asked for
     sys.addaudithook(_hear)
     told = {" ".join(words): run(words) for words in CALLS}

@@ -94,9 +94,9 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
         off = {Wording.of(word).line for word in settings.fluff_off}
         listed = {Wording.of(word).line: Wording.of(word) for word in (*FLUFF, *sorted(settings.fluff))}
         phrases = [phrase for line, phrase in listed.items() if line not in off]
-        may_hold = glance(phrases)
+        doubtful = {*glance([prose.text for prose in texts], phrases)}
         for prose in texts:
-            if may_hold(prose.text):
+            if prose.text in doubtful:
                 yield from (_asked(graph, prose.place, quote) for quote in _quotes(prose.text, phrases))
 
 
@@ -119,7 +119,6 @@ def _quotes(text: str, phrases: list[Wording]) -> list[str]:
     found = {
         span
         for phrase in phrases
-        if not wording.vocabulary.isdisjoint(phrase.keys[:1])  # hardly ever
         for span in wording.find(phrase)
         if not _is_honest(wording, phrase, span[1])
     }

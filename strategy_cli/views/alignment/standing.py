@@ -78,7 +78,7 @@ def standings(
     graph: Graph, ladder: Ladder, teams: Iterable[Team], seen: Seen = NOTHING_SEEN
 ) -> Iterator[Standing]:
     """How each of these teams stands, with what git shows of earlier editions."""
-    work = Work(graph)
+    work = graph.once(Work)
     for team in teams:
         yield _standing(work, team, ladder, seen)
 
