@@ -10,7 +10,6 @@ Trees: TypeAlias = Mapping[str, ast.Module]  # by path in the package
 RAW = {"output/phrases.py", "output/paths.py", "output/stream.py"}
 SAFE = {
     "__version__": "our own",
-    "help_page": "our own names and words alone",
     "completed": "names that are ids, and options; tests/commands/test_completion.py holds that",
 }
 

@@ -121,11 +121,7 @@ def test_what_commands_write_is_made_by_output() -> None:
     for name, tree in trees():
         if not name.startswith(("commands/", "cli.py")):
             continue
-        made = _made_by_output(tree) | {
-            "__version__",
-            "help_page",
-            "completed",
-        }  # completion offers ids and nothing else
+        made = _made_by_output(tree) | {"__version__", "completed"}  # completion offers ids and nothing else
         for argument in _arguments_of_write(tree):
             assert called_in(argument) & made, f"{name}:{argument.lineno}"
         if name == "commands/writes.py":
