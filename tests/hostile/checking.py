@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 from tests.hostile.cases import Case
@@ -19,7 +20,7 @@ _MAY_WRITE = ("new", "rename", "init")  # these write where their words can be t
 def failures(case: Case, warm: Warm, folder: Path) -> list[str]:
     """What a case broke: the promises that hold of all, its own end and words; nothing may be written."""
     case.lay(folder)
-    before, faults = tree_of(folder), _faults(folder, warm) if case.writes else set()
+    before, faults = tree_of(folder), _faults(folder, warm) if case.writes else Counter()
     run = warm.run(case.words, folder, case.environment, case.stdin, is_typed=case.is_typed)
     found = broken(run, case.format)
     if run.code not in case.codes:
@@ -34,11 +35,11 @@ def failures(case: Case, warm: Warm, folder: Path) -> list[str]:
     return found
 
 
-def _faults(folder: Path, warm: Warm) -> set[str]:
-    """What cannot be read of a workspace, by its messages."""
+def _faults(folder: Path, warm: Warm) -> Counter[str]:
+    """What cannot be read of a workspace: how often, by rule, for a file may be called otherwise by now."""
     run = warm.run(("lint", "-f", "json"), folder)
     said = json.loads(run.out)["findings"] if run.code != _REFUSED else []
-    return {each["message"] for each in said if each["rule"] in _UNREADABLE}
+    return Counter(each["rule"] for each in said if each["rule"] in _UNREADABLE)
 
 
 def real(case: Case, folder: Path) -> subprocess.CompletedProcess[bytes]:

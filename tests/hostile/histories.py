@@ -142,10 +142,9 @@ def told() -> Iterator[Told]:
 
 # What a branch may be called: git refuses blanks, `~^:?*[\` and control characters, and takes the rest.
 _BRANCHES = (
-    "##[error]owned", "::error::owned", "a](https://evil.example)", "<script>", "`code`", "|a|b|",
-    "a\u202eb", "\u200b", "=HYPERLINK(1)", "@everyone", "#1", "%0A::error::x", "'quoted'", '"quoted"',
-    "e\u0301",
-    "&lt;", "$(touch,owned)", "{{7*7}}", "a;touch,owned", "refs/heads/main", "HEAD", "x" * 200,
+    "##vso]owned", "set-env", "a](evil.example)", "<script>", "`code`", "|a|b|", "$(touch,owned)", "x" * 200,
+    "a\u202eb", "\u200b", "=HYPERLINK(1)", "@everyone", "#1", "%0A%3A%3Aerror", "'quoted'", '"quoted"',
+    "e\u0301", "&lt;", "{{7}}", "a;touch,owned", "refs/heads/main", "HEAD", "a--b", "-o", "0" * 40,
 )  # fmt: skip
 
 
