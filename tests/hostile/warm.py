@@ -4,6 +4,7 @@ Started as `python -m tests.hostile.warm`. A job comes as a line of JSON, its re
 The parent has one thread and never runs `strat` itself, so no run can disturb the next.
 """
 
+import gc
 import io
 import json
 import os
@@ -44,6 +45,7 @@ def _become(job: dict[str, Any], out: int, err: int) -> None:
     )
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+    gc.disable()  # as `strat` itself does
     code = HELD_BACK
     try:
         code = main(job["arguments"])
@@ -83,8 +85,9 @@ def serve() -> None:
     """Answer jobs until stdin ends."""
     for name in COMMANDS:
         import_module(f"strategy_cli.commands.{name}")
-    for name in ("rich.console", "rich.markdown", "yaml"):
+    for name in ("rich.console", "rich.markdown", "yaml", "strategy_cli.commands.group"):
         import_module(name)
+    gc.freeze()  # no run walks, and so copies, what they all share
     home = Path.cwd()
     for line in sys.stdin:
         answer = _run(json.loads(line))
