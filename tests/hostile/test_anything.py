@@ -84,7 +84,7 @@ def foreign(ran: Ran) -> list[str]:
     return found + [f"a page leads to {link}" for link in links if not OURS.fullmatch(link)]
 
 
-@settings(max_examples=1_500 if WHOLE else 25, phases=PHASES, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1_500 if WHOLE else 20, phases=PHASES, suppress_health_check=list(HealthCheck))
 @given(workspaces(), st.sampled_from(READING), TEXTS)
 def test_whatever_stands_in_a_workspace_every_law_holds(
     files: Files, call: tuple[tuple[str, ...], str], said: str
