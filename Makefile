@@ -41,8 +41,10 @@ coverage: .venv/.dev ## branches that no test takes; fails where reading or esca
 	$(BIN)/pytest -n auto --maxprocesses 4 --cov --cov-report=term
 	$(BIN)/coverage report --include='$(RIM)' --fail-under=100
 
+# Without network, where the system lets us cut it off.
+CUT_OFF = $(shell unshare -rn true 2>/dev/null && echo unshare -rn)
 promises: .venv/.dev ## the long runs: 10,000 hypothesis examples a property, the whole hostile corpus
-	HYPOTHESIS_PROFILE=promises $(BIN)/pytest -n auto --maxprocesses 4
+	HYPOTHESIS_PROFILE=promises $(CUT_OFF) $(BIN)/pytest -n auto --maxprocesses 4
 
 fuzz: .venv/.dev ## fresh mutations of whole workspaces; `make fuzz SECONDS=600`
 	$(BIN)/python -m tests.hostile --seconds $(or $(SECONDS),60)

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.errors import StratError
@@ -15,8 +15,7 @@ VERSION = 1
 _KEYS = ("fingerprint", "rule", "path", "place")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """One finding of a baseline, with enough beside its fingerprint for a person to recognise it."""
 
     fingerprint: str

@@ -13,6 +13,7 @@ from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Finding, Ignored, NotJudged, Severity, by_position
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import readable
 from strategy_cli.graph.people import owner_of_file
 from strategy_cli.rules import CHECKS, COMPARING, NEEDS_BASE, RULES
 from strategy_cli.rules.page import Earlier, Page, RuleModule, name_of, page_of
@@ -176,9 +177,9 @@ def _finding(
     return Finding(
         rule=fault.rule,
         severity=_severity(graph, settings, fault, rule),
-        message=fault.message,
+        message=readable(fault.message),
         why=page.why.rstrip("."),
-        help=fault.help,
+        help=readable(fault.help),
         owner=fault.owner or owner_of_file(graph, fault.place.path),
         place=fault.place,
         excerpt=graph.locate(fault.place, fault.quote, fault.span, fault.label),

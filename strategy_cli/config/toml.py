@@ -2,14 +2,12 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from strategy_cli.errors import StratError
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
+class SettingsFile(NamedTuple):
     """The text that holds the settings: strat.toml, or pyproject.toml with its table `tool.strat`."""
 
     name: str
@@ -21,8 +19,7 @@ class SettingsFile:
         return () if self.name == "strat.toml" else ("tool", "strat")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting as written, with where it stands: `table` is "" for those at the top."""
 
     file: SettingsFile

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from strategy_cli.finding import Place
-from strategy_cli.model.entry import Entry, Reader, fields_of
+from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.keys import Reader
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -29,7 +30,7 @@ class Values:
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def read(self, reader: Reader, field: str, text: str) -> object:
-        """The value of a text; raises PydanticCustomError where it is refused."""
+        """The value of a text; raises Refused where it is refused."""
         known = self._known.get((reader, text))
         if known is None:
             known = self._known[reader, text] = reader(text, _Asked(field, self._context))
@@ -56,17 +57,11 @@ def made(
         values = {fields.names[key]: value for key, value in values.items()}
     state |= values
     entry = model.__new__(model)
-    # What pydantic's own `__setstate__` does for an entry that was pickled; it runs no validator. Entries are
-    # frozen, so all of them can share one set that says nothing.
     _set(entry, "__dict__", state)
-    _set(entry, "__pydantic_fields_set__", _NOTHING)
-    _set(entry, "__pydantic_extra__", None)
-    _set(entry, "__pydantic_private__", None)
     return entry
 
 
 _set = object.__setattr__
-_NOTHING: set[str] = set()
 
 
 @cache
@@ -76,6 +71,6 @@ def _absent(model: type[Entry]) -> dict[str, object]:
     They are set one by one: so CPython keeps their names once, and each copy takes a third of the memory.
     """
     entry = model.__new__(model)
-    for name, field in model.model_fields.items():
-        _set(entry, name, field.default)
+    for name, default in fields_of(model).defaults.items():
+        _set(entry, name, default)
     return vars(entry)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.finding import Fault, Place, Related
@@ -12,13 +12,16 @@ from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.reading.bounds import bounded
 from strategy_cli.reading.entries import EntryReader
-from strategy_cli.reading.events import PARSER, Parser, Trouble
 from strategy_cli.reading.lost import cutting
 from strategy_cli.reading.places import Positions
 from strategy_cli.reading.plain import plain_text
 from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.swift import swift_entry
 from strategy_cli.reading.text import Refusal, decode, is_plainly_visible
+from strategy_cli.reading.trouble import Trouble
+
+if TYPE_CHECKING:
+    from strategy_cli.reading.events import Parser
 
 _FIRST_KEYS: dict[type[Entry], str] = {
     Strategy: "write the strategy: `vision`, `differentiator`, `approach`, `milestone` and `initiatives`",
@@ -51,7 +54,7 @@ class _File(NamedTuple):
 def load(
     files: Mapping[str, bytes | Refusal],
     year_starts_in: int = 1,
-    parser: Parser = PARSER,
+    parser: "Parser | None" = None,
     strategy_path: str = "",
     like: Workspace | None = None,
 ) -> Workspace:
@@ -83,7 +86,7 @@ def _load(
     files: Mapping[str, bytes | Refusal],
     names: tuple[str, ...],
     year_starts_in: int,
-    parser: Parser,
+    parser: "Parser | None",
     known: Mapping[str, _File],
 ) -> Workspace:
     chosen, doubles = _one_ending(files)
@@ -123,7 +126,7 @@ def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes |
 
 
 def _file(
-    path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values, parser: Parser
+    path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values, parser: "Parser | None"
 ) -> _File:
     """One file as it was read: the short way where all in it is plain, else the long way."""
     text = decode(data) if isinstance(data, bytes) else data

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
@@ -20,8 +20,7 @@ CUT_OFF = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """A commit, by the name people gave it; `note` says what they should know of how it was found."""
 
     name: str
@@ -29,8 +28,7 @@ class Revision:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """What is compared: `new` None means the files as they stand in the folder."""
 
     old: Revision

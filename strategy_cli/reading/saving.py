@@ -19,6 +19,7 @@ from types import MappingProxyType
 from typing import Any
 
 from strategy_cli.errors import StratError
+from strategy_cli.reading.files import regular_bytes
 
 fcntl: Any = import_module("fcntl") if sys.platform != "win32" else None
 _BESIDE = re.compile(r"\.(.+)\.[0-9a-f]{16}\.tmp")
@@ -83,7 +84,7 @@ def _locked(folder: Path) -> int | None:
     if fcntl is None:
         return None
     try:
-        lock = os.open(folder, os.O_RDONLY)
+        lock = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))  # else a pipe would wait for ever
     except OSError:
         return None
     try:
@@ -129,7 +130,7 @@ def _remove(path: Path) -> None:
 
 
 def _refuse_changed(path: Path, old: bytes | None) -> None:
-    now = path.read_bytes() if path.exists() else None
+    now = regular_bytes(path, len(old or b""), follows_links=True) if path.exists() else None
     if now != old:
         raise _changed(path, old)
 

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from strategy_cli.finding import Span
 
@@ -27,8 +27,7 @@ _INVISIBLE = re.compile(
 _JOINERS = "\u200c\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a file is not read at all, what to do instead, and where in it the reason stands."""
 
     reason: str

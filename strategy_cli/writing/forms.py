@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_cli.writing.data import Data
 
@@ -13,8 +13,7 @@ _BENT = re.compile(r": |:$| #|[\n\t]|:\t")
 _BENT_IN_FLOW = re.compile(r"[,\[\]{}]|:")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How a file is indented: dashes and inner keys behind their key, an entry's keys behind its dash."""
 
     dash: int = 0

@@ -1,7 +1,7 @@
 """The changes themselves, on lines: each finds where its entry stands and gives the new lines."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from strategy_cli.model.entry import Entry
 from strategy_cli.reading.tree import Comment, Mapping, Node, Scalar, Sequence, is_empty
@@ -190,7 +190,7 @@ def _layout_of_list(page: Page, node: Sequence) -> Layout:
     gap = next(
         (item.column - node.column for item in node.items if isinstance(item, Mapping)), page.layout.gap
     )
-    return replace(page.layout, gap=max(gap, 2))
+    return page.layout._replace(gap=max(gap, 2))
 
 
 def _into_flow(page: Page, node: Mapping | Sequence, at: int, text: str) -> Lines:

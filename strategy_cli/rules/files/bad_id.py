@@ -26,9 +26,9 @@ from strategy_cli.graph.naming import (
     Named,
     as_id,
     called,
-    everything_named,
     first_words,
     hides_something,
+    named_in_doubt,
     same_name,
 )
 from strategy_cli.model.entry import Kind
@@ -81,7 +81,7 @@ parked:
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each id that is missing, not written as ids are, or taken."""
     seen: dict[str, dict[str, Named]] = defaultdict(dict)
-    for named in everything_named(graph):
+    for named in named_in_doubt(graph):
         name, first = same_name(named.name), None
         for scope in named.scopes:
             holder = seen[scope].setdefault(name, named)

@@ -1,8 +1,9 @@
 """The entry of `changes` that a change asks for; what changed and why is for its author to say."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
@@ -19,8 +20,7 @@ _CLAIMABLE = (Event.REWORDED, Event.RETARGETED)
 _MENTIONED_WHEN_GONE = ("parked", "done", "assumptions", "others")
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """What an entry has to name, and the edition and day it carries."""
 
     edition: int
