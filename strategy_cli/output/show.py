@@ -4,8 +4,9 @@ The files come from people we do not know; terminals, CI logs and web pages obey
 (SAFETY.md). Nothing here interprets text, so every function is total.
 """
 
-import json
 import re
+
+from strategy_cli.patterns import lazy
 
 # Control characters, bidirectional controls, line separators, lone surrogates: terminals obey them.
 _COMMANDING = re.compile(
@@ -15,14 +16,14 @@ _COMMANDING = re.compile(
 # wide one) at its start; other runners read `##vso[command]` and `##teamcity[command]`.
 _RUNNER_COMMAND = re.compile(r"##(?=[a-zA-Z]*\[)|(?m:^(?=[^\S\n]*::))")
 
-_MARKUP = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
+_MARKUP = lazy(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
 # What a spreadsheet runs, at the start of a cell or behind a semicolon; also as wide letters.
-_FORMULA = re.compile(r"""(?:^|;)[\s"']*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])""")
+_FORMULA = lazy(r"""(?:^|;)[\s"']*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])""")
 # What GitHub and GitLab make a link of, or ring somebody for, in text that Markdown leaves alone.
-_CALLS = re.compile(r"@(?=\w)|(?<=#)(?=\d)|(?i:(?<=\bgh-))(?=\d)|(?i:(?<=\bwww))(?=\.)|:(?=//)")
+_CALLS = lazy(r"@(?=\w)|(?<=#)(?=\d)|(?i:(?<=\bgh-))(?=\d)|(?i:(?<=\bwww))(?=\.)|:(?=//)")
 # Half a character in JSON; a backslash that is a text's own, and both halves together, are its group.
-_HALF = re.compile(r"(\\\\|\\ud[89ab]..\\ud[c-f])|\\ud[89a-f]..")
-_LINE_START = re.compile(r"^(?=[-+=:])|^\d{1,9}(?=[.)](\s|$))")
+_HALF = lazy(r"(\\\\|\\ud[89ab]..\\ud[c-f])|\\ud[89a-f]..")
+_LINE_START = lazy(r"^(?=[-+=:])|^\d{1,9}(?=[.)](\s|$))")
 
 
 def for_terminal(text: str) -> str:
@@ -78,6 +79,8 @@ def for_mermaid(text: str) -> str:
 
 def for_json(value: object) -> str:
     """A value as JSON in ASCII, so that nothing in it acts on a terminal or a log on its way."""
+    import json  # noqa: PLC0415  no other sink wants it
+
     text = json.dumps(value, indent=2)  # in ASCII, as it does unless told otherwise
     whole = _HALF.sub(lambda match: match[1] or "\\ufffd", text)
     return re.sub(r"##(?=[a-zA-Z]*\[)", r"#\\u0023", whole)
