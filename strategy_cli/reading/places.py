@@ -105,16 +105,17 @@ class Positions:
 
     def _spots(self, first: str) -> dict[tuple[str, ...], _Spot]:
         """The spots below the key that a route begins with: `decisions` for `decisions[a-b]`."""
-        tree = self.source.tree
-        keys = {key.text for key, _ in tree.pairs} if isinstance(tree, Mapping) else set()
-        outermost = first if first in keys else first.partition("[")[0]
-        if outermost not in self._made:
-            self._made[outermost] = self._spots_below(outermost)
-        return self._made[outermost]
+        outermost = first.partition("[")[0]
+        if first not in self._made and outermost not in self._made:
+            tree = self.source.tree_with(outermost)
+            keys = {key.text for key, _ in tree.pairs} if isinstance(tree, Mapping) else set()
+            outermost = first if first in keys else outermost
+            self._made[outermost] = self._spots_below(outermost, tree)
+        return self._made[first if first in self._made else outermost]
 
-    def _spots_below(self, outermost: str) -> dict[tuple[str, ...], _Spot]:
+    def _spots_below(self, outermost: str, tree: Node | None) -> dict[tuple[str, ...], _Spot]:
         spots: dict[tuple[str, ...], _Spot] = {}
-        todo: list[tuple[tuple[str, ...], Node]] = [((), self.source.tree)] if self.source.tree else []
+        todo: list[tuple[tuple[str, ...], Node]] = [((), tree)] if tree else []
         while todo:
             route, node = todo.pop()
             if isinstance(node, Mapping):
