@@ -71,13 +71,12 @@ class Fault(NamedTuple):
     paste: str = ""  # lines to write, where `help` speaks of them
 
 
-@dataclass(frozen=True, slots=True)
-class NotJudged:
+class NotJudged(NamedTuple):
     """Said aloud instead of silence: a rule that could not judge `count` things, and why."""
 
     rule: str
     because: str
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # in place of the tuple's own, which nobody asks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from unittest.mock import patch
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 settings.register_profile("default", max_examples=200, deadline=None, derandomize=True)
 settings.register_profile("promises", max_examples=10_000, deadline=None)
+settings.register_profile(  # a fault that is found need not be found at its smallest
+    "mutants", max_examples=50, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 

@@ -1,7 +1,6 @@
 """The baseline of a lint run: which file it is, what it covers, and how it is brought up to date."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,4 +59,4 @@ def _shrunk(report: Report, path: Path, known: tuple[Known, ...]) -> Debt:
     left = [each for each in known if each.fingerprint not in stale]
     told = f"{path.name}: {len(stale)} removed, {len(left)} left"
     texts = {path: baseline_text(left)} if stale else {}
-    return Debt(replace(report, stale=()), texts, told)
+    return Debt(report._replace(stale=()), texts, told)

@@ -1,7 +1,6 @@
 """The text of settings: found in strat.toml or pyproject.toml, parsed, and each setting with its line."""
 
 import re
-import tomllib
 from typing import Any, NamedTuple, NoReturn
 
 from strategy_cli.errors import StratError
@@ -58,6 +57,8 @@ def settings_in(file: SettingsFile) -> tuple[Setting, ...]:
 
 
 def _parsed(file: SettingsFile) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  few workspaces have settings
+
     try:
         return tomllib.loads(file.text)
     except (ValueError, RecursionError) as error:  # also Python's own, where a number or a nest is too long

@@ -15,10 +15,11 @@ from strategy_cli.model.days import parse_day
 from strategy_cli.model.ids import ID_PATTERN
 from strategy_cli.model.keys import Value
 from strategy_cli.nearest import nearest
+from strategy_cli.patterns import lazy
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if name}
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-_WITH_UNIT = re.compile(
+_WITH_UNIT = lazy(
     r"(?P<before>[^\d\s+-]{0,3}) ?"
     r"(?P<number>[+-]?(\d{1,3}([,' _]\d{3})+(\.\d+)?|\d+([.,]\d+)?))"
     r"(?P<after> ?[^\d\s.,'_].{0,40})?"

@@ -1,7 +1,6 @@
 """Files to a workspace: typed models, and a fault for each thing that could not be understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES
@@ -29,8 +28,7 @@ _FIRST_KEYS: dict[type[Entry], str] = {
 }
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(NamedTuple):
     """One folder as it was read; `unread` are the paths of files that were given up."""
 
     strategy: Strategy

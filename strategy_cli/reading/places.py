@@ -1,6 +1,5 @@
 """Places and positions: names for the items of a list, and where each route stands in a file."""
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from strategy_cli.digests import digest
 from strategy_cli.finding import Span
 from strategy_cli.reading.source import Source
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, span_of
@@ -51,7 +51,7 @@ def name_by(text: str) -> str:
 
 def short(text: str) -> str:
     """A name for a text that is too long to be one."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    return digest(text.encode())[:8]
 
 
 def _naming_text(item: Node) -> Scalar | None:

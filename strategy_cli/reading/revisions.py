@@ -1,6 +1,5 @@
 """Git's history: the revisions people name, and the files of a workspace as they stood at one."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -114,6 +113,8 @@ def _blob(data: bytes | Refusal | None, length: int) -> str:
     """The name under which git keeps these bytes, in the hash of a repository whose names are so long."""
     if not isinstance(data, bytes):
         return ""
+    import hashlib  # noqa: PLC0415  only where two versions are compared
+
     kind = hashlib.sha1 if length == _SHA1_LENGTH else hashlib.sha256
     return kind(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 

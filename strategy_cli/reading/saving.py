@@ -8,7 +8,6 @@ there is no such lock, and the same holds there for two runs of strat.
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -53,7 +52,7 @@ def write_all(
         with _alone_in({each.parent for each in (*texts, *gone)}):
             try:
                 for path, text in texts.items():
-                    staged[path] = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}.tmp"
+                    staged[path] = path.parent / f".{path.name[:100]}.{os.urandom(8).hex()}.tmp"
                     _write_new(staged[path], text, _mode_to_keep(path))
                 for path, old in seen.items():
                     _refuse_changed(path, old)

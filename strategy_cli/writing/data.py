@@ -90,6 +90,8 @@ def meant(data: Data, spots: MappingOf[Route, Spot], change: Change) -> Data:
         if change.route in spots
         else (*spots[change.route[:-1]].way, change.route[-1])
     )
+    if _holder(new, way) == "":
+        set_at(new, way[:-1], {})  # a key without a value, which becomes an entry
     holder, last = _holder(new, way), way[-1]
     if isinstance(change, Remove):
         _drop(holder, last)

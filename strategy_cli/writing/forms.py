@@ -4,13 +4,14 @@ import re
 import textwrap
 from typing import NamedTuple
 
+from strategy_cli.patterns import lazy
 from strategy_cli.writing.data import Data
 
 _WIDTH = 100
 _SHORT = 60  # characters: a bent text of more than these reads better folded than quoted
-_PLAIN_START = re.compile(r"[\w(/$€£“„«](?<!_)")
-_BENT = re.compile(r": |:$| #|[\n\t]|:\t")
-_BENT_IN_FLOW = re.compile(r"[,\[\]{}]|:")
+_PLAIN_START = lazy(r"[\w(/$€£“„«](?<!_)")
+_BENT = lazy(r": |:$| #|[\n\t]|:\t")
+_BENT_IN_FLOW = lazy(r"[,\[\]{}]|:")
 
 
 class Layout(NamedTuple):

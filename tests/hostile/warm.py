@@ -5,6 +5,7 @@ The parent has one thread and never runs `strat` itself, so no run can disturb t
 """
 
 import ctypes
+import gc
 import io
 import json
 import os
@@ -18,6 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from strategy_cli import cli
 from strategy_cli.cli import COMMANDS, main
 
 assert sys.platform == "linux"  # elsewhere its tests are skipped
@@ -72,8 +74,11 @@ def _become(job: dict[str, Any], out: int, err: int) -> None:
     if job["stdout"] == "closed":
         os.close(1)
         sys.stdout = None  # so does Python
+    if job["is_typed"]:
+        vars(cli)["_is_terminal"] = lambda stream: stream is sys.stdin
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+    gc.disable()  # as `strat` itself does
     code = HELD_BACK
     try:
         code = main(job["arguments"])
@@ -114,8 +119,9 @@ def serve() -> None:
     """Answer jobs until stdin ends."""
     for name in COMMANDS:
         import_module(f"strategy_cli.commands.{name}")
-    for name in ("rich.console", "rich.markdown", "yaml"):
+    for name in ("rich.console", "rich.markdown", "yaml", "strategy_cli.commands.group"):
         import_module(name)
+    gc.freeze()  # no run walks, and so copies, what they all share
     home = Path.cwd()
     for line in sys.stdin:
         answer = _run(json.loads(line))

@@ -1,7 +1,6 @@
 """Whose back-brief a change makes old: what stale-backbrief will say once the change is recorded."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -47,7 +46,7 @@ def as_if_recorded(old: Graph, new: Graph, today: date) -> Graph:
     }
     change = made(Change, new.strategy.place, said)
     told = {"changes": (change, *new.strategy.changes), "edition": entry.edition}
-    return Graph(replace(new.workspace, strategy=new.strategy.but(told)))
+    return Graph(new.workspace._replace(strategy=new.strategy.but(told)))
 
 
 def _was_stale(old: Graph, team: Team) -> bool:
