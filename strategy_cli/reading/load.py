@@ -145,7 +145,7 @@ def _plain_ones(
         said, others = both(lambda: said_in(paths[theirs:]), lambda: said_in(paths[:theirs]))
         said |= others
     return {
-        path: _File(Source(path, files[path], comments=comments), entry)
+        path: _File(Source(path, files[path], comments=comments, is_plain=True), entry)
         for path, (entry, comments) in said.items()
     }
 
