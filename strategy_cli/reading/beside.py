@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -17,21 +18,26 @@ def both(mine: Callable[[], Mine], theirs: Callable[[], Theirs]) -> tuple[Mine, 
     Where none can be made, or it comes to no end, `theirs` is done here: the same answer, only later. So
     neither part may print or write, and what the second keeps for later is lost.
     """
-    cores = getattr(os, "sched_getaffinity", None)  # only Linux has it, and only there a copy is safe
-    if cores is None or len(cores(0)) < 2:
-        return mine(), theirs()
+    if sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1:  # elsewhere a copy is not safe
+        reading, writing = os.pipe()
+        try:
+            copy = os.fork()
+        except OSError:  # no process more, or no memory for one
+            os.close(reading)
+            os.close(writing)
+        else:
+            if not copy:
+                _answer(theirs, writing)
+            os.close(writing)
+            return _gathered(mine, theirs, copy, reading)
+    return mine(), theirs()
+
+
+def _gathered(
+    mine: Callable[[], Mine], theirs: Callable[[], Theirs], copy: int, reading: int
+) -> tuple[Mine, Theirs]:
     import pickle  # noqa: PLC0415  a small run needs none
 
-    reading, writing = os.pipe()
-    try:
-        copy = os.fork()
-    except OSError:  # no process more, or no memory for one
-        os.close(reading)
-        os.close(writing)
-        return mine(), theirs()
-    if not copy:
-        _answer(lambda: pickle.dumps(theirs(), pickle.HIGHEST_PROTOCOL), writing)
-    os.close(writing)
     answer = b""
     try:
         with os.fdopen(reading, "rb") as pipe:
@@ -39,19 +45,21 @@ def both(mine: Callable[[], Mine], theirs: Callable[[], Theirs]) -> tuple[Mine, 
             answer = pipe.read()
     finally:
         if not answer:  # nobody waits for it any more
-            os.kill(copy, signal.SIGKILL)
+            os.kill(copy, signal.SIGTERM)
         _, status = os.waitpid(copy, 0)
     # What is unpickled comes from our own copy, through a pipe without a name.
     return here, theirs() if status else pickle.loads(answer)  # noqa: S301
 
 
-def _answer(part: Callable[[], bytes], writing: int) -> None:
+def _answer(part: Callable[[], object], writing: int) -> None:
     """In the copy: write what a part gives and end at once, with nothing said, whatever happens."""
+    import pickle  # noqa: PLC0415  the same
+
     status = 1
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(part())
+            pickle.dump(part(), pipe, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)
