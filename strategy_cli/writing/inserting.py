@@ -77,7 +77,7 @@ def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lin
         written = item_lines(value, spot.holder.column - 1, page.layout)
         written[0] = top[: spot.holder.column - 1] + written[0][spot.holder.column - 1 :]
     behind = page.texts[end[0]][end[1] :]
-    opening = _opening_comment(page, spot, first) if end[0] > first else ""
+    opening = _opening_comment(page, spot, first)
     inside = _comments_inside(page, first, end, opening)
     if opening and behind.strip():
         inside.append(behind.strip())  # a line has room for one comment
