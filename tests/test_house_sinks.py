@@ -62,16 +62,17 @@ def test_rich_prints_only_into_a_capture() -> None:
     assert consoles == {"output/painting.py"}
 
 
-def test_the_streams_are_written_by_one_module_and_elsewhere_only_asked_whether_they_are_terminals() -> None:
+def test_the_streams_are_written_by_one_module_and_elsewhere_only_asked_what_they_are() -> None:
     for path, tree in TREES.items():
         if path in ("output/stream.py", "reading/git.py"):  # git's own streams are caught
             continue
         asked = {
             id(stream)
             for node, name in calls(tree)
-            if name in ("isatty", "_is_terminal")
+            if name in ("isatty", "fileno", "_is_terminal")
             for stream in [*node.args, getattr(node.func, "value", None)]
         }
+        asked |= {id(node.left) for node in ast.walk(tree) if isinstance(node, ast.Compare)}  # `is None`
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and node.attr in STREAMS:
                 assert id(node) in asked, f"{path}:{node.lineno}"

@@ -61,7 +61,7 @@ def test_every_call_gives_the_same_bytes_in_any_order_and_with_any_seed_and_writ
 def test_no_call_fails_connects_writes_or_starts_anything_but_git(first: Watched) -> None:
     assert len(first.runs) == len(CALLS) > 15
     assert {code for code, _ in first.runs.values()} <= {0, 1, 3}
-    assert {name for name, _ in first.events} == {"subprocess.Popen"}
+    assert [each for each in first.events if each[0] != "subprocess.Popen"] == []
     started = {Path(words[0]).name for _, (words, *_) in first.events}
     assert started == {"git"}
 

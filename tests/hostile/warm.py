@@ -19,6 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from strategy_cli import cli
 from strategy_cli.cli import COMMANDS, main
 
 assert sys.platform == "linux"  # elsewhere its tests are skipped
@@ -73,6 +74,8 @@ def _become(job: dict[str, Any], out: int, err: int) -> None:
     if job["stdout"] == "closed":
         os.close(1)
         sys.stdout = None  # so does Python
+    if job["is_typed"]:
+        vars(cli)["_is_terminal"] = lambda stream: stream is sys.stdin
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
     gc.disable()  # as `strat` itself does

@@ -101,9 +101,11 @@ def _words(graph: Graph, named: Named, first: Named | None) -> tuple[str, str] |
 
 def _missing(named: Named) -> tuple[str, str]:
     text = first_words(named.entry)
-    offered = team_id(named.entry) if isinstance(named.entry, Team) else as_id(text)
+    file = team_id(named.entry) if isinstance(named.entry, Team) else ""
+    offered = file if is_well_formed(file) else as_id(file or text)
     message = f"this {named.noun} has no `{named.key}`" + (f': "{text}"' if text else "")
-    return message, f"add `{named.key}: {offered or '<a short name>'}`"
+    too = ", and name the file so" if file not in ("", offered) else ""
+    return message, f"add `{named.key}: {offered or '<a short name>'}`{too}"
 
 
 def _malformed(named: Named, taken: bool) -> tuple[str, str]:
