@@ -44,7 +44,7 @@ def put(page: Page, route: Route, value: Data) -> Lines:
         raise UnsureError("the file as a whole is not replaced")
     line, column = end_of(spot.node, page.texts)
     in_flow = is_flow(spot.holder, page.texts)
-    if line == spot.node.line - 1 and (in_flow or (isinstance(value, str) and not is_empty(spot.node))):
+    if line == spot.node.line - 1 and (in_flow or not is_empty(spot.node)):
         text = _inline(page, spot, value, in_flow)
         if text is not None:
             old = page.texts[line]
