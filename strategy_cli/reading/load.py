@@ -131,7 +131,7 @@ def _file(
     plain = plain_text(text) if isinstance(text, str) and is_plainly_visible(text) else None
     entry = swift_entry(plain.values, model, path, values) if plain and not cutting(plain.comments) else None
     if plain and entry:
-        return _File(Source(path, data, comments=plain.comments), entry)
+        return _File(Source(path, data, comments=plain.comments, is_plain=True), entry)
     source = read(path, data, parser)
     faults: list[Fault] = []
     entry = _entry(source, model, values, faults)
