@@ -7,8 +7,10 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+from pydantic import BaseModel
+
 from strategy_cli.finding import Place
-from strategy_cli.model.entry import Entry, Reader, fields_of
+from strategy_cli.model.entry import Entry, Fields, Reader, fields_of
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -44,8 +46,8 @@ def made(
     model: type[AnyEntry], place: Place, values: Mapping[str, object], unread: Collection[str] = ()
 ) -> AnyEntry:
     """An entry by its keys, whose values have the types of their fields; what has no value is absent."""
-    fields = fields_of(model)
-    state = _absent(model).copy()
+    fields, absent = _blank(model)
+    state = absent.copy()
     state["place"] = place
     if unread:
         state["unread"] = frozenset(unread)
@@ -55,27 +57,32 @@ def made(
     if fields.has_other_names:
         values = {fields.names[key]: value for key, value in values.items()}
     state |= values
-    entry = model.__new__(model)
+    entry = _new(model)
     # What pydantic's own `__setstate__` does for an entry that was pickled; it runs no validator. Entries are
     # frozen, so all of them can share one set that says nothing.
-    _set(entry, "__dict__", state)
-    _set(entry, "__pydantic_fields_set__", _NOTHING)
-    _set(entry, "__pydantic_extra__", None)
-    _set(entry, "__pydantic_private__", None)
+    _set_state(entry, state)
+    _set_written(entry, _NOTHING)
+    _set_extra(entry, None)
+    _set_private(entry, None)
     return entry
 
 
-_set = object.__setattr__
+# The slots themselves: `object.__setattr__` looks each of them up again, and costs nearly twice as much.
+_new = object.__new__
+_set_state = vars(BaseModel)["__dict__"].__set__
+_set_written = vars(BaseModel)["__pydantic_fields_set__"].__set__
+_set_extra = vars(BaseModel)["__pydantic_extra__"].__set__
+_set_private = vars(BaseModel)["__pydantic_private__"].__set__
 _NOTHING: set[str] = set()
 
 
 @cache
-def _absent(model: type[Entry]) -> dict[str, object]:
-    """The fields of an entry of which nothing was written, in their order.
+def _blank(model: type[Entry]) -> tuple[Fields, dict[str, object]]:
+    """The keys of a kind of entry, and the fields of one of which nothing was written, in their order.
 
-    They are set one by one: so CPython keeps their names once, and each copy takes a third of the memory.
+    These are set one by one: so CPython keeps their names once, and each copy takes a third of the memory.
     """
-    entry = model.__new__(model)
+    entry = _new(model)
     for name, field in model.model_fields.items():
-        _set(entry, name, field.default)
-    return vars(entry)
+        object.__setattr__(entry, name, field.default)
+    return fields_of(model), vars(entry)

@@ -37,7 +37,7 @@ def read_folder(root: Path, settings: Settings, instead: Mapping[str, bytes]) ->
     for entry in _teams_in(root, inside, settings):
         path = f"{settings.teams}/{entry}"
         if is_read(path, settings):
-            files[path] = _read(root / path, inside, is_folder_inside=True)
+            files[path] = _read_at_once(f"{root}/{path}") or _read(root / path, inside)
         elif not entry.startswith("."):
             left_aside.append(path + ("/" if (root / path).is_dir() else ""))
     files |= instead
@@ -95,14 +95,34 @@ def _listed(folder: Path) -> list[str]:
         raise StratError(f"{folder} cannot be listed: {_words(error)}") from None
 
 
-def _read(path: Path, inside: Path, is_folder_inside: bool = False) -> bytes | Refusal:
-    """The bytes of a regular file inside the workspace; nothing else is even opened.
+def _read_at_once(path: str) -> bytes:
+    """The bytes of a regular file in a folder that lies inside; none where anything is to be looked at.
 
-    In a folder that is known to lie inside, only a link can lead out: nothing else is resolved, part by part.
+    No link is followed, so nothing leads out; and four calls of the system are half of what `_read` takes.
     """
     try:
-        is_safe = is_folder_inside and not path.is_symlink()
-        if not is_safe and not path.resolve(strict=True).is_relative_to(inside):
+        kind = os.lstat(path)
+        if not stat.S_ISREG(kind.st_mode) or kind.st_size > MOST_BYTES:
+            return b""
+        file = os.open(path, os.O_RDONLY | _NO_LINK | _AS_BYTES)
+        try:
+            data = os.read(file, kind.st_size + 1)
+        finally:
+            os.close(file)
+        return data if len(data) == kind.st_size else b""
+    except OSError:
+        return b""
+
+
+# What a system lacks is 0; Windows would change line ends and stop at Ctrl-Z.
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
+_AS_BYTES: int = getattr(os, "O_BINARY", 0)
+
+
+def _read(path: Path, inside: Path) -> bytes | Refusal:
+    """The bytes of a regular file inside the workspace; nothing else is even opened."""
+    try:
+        if not path.resolve(strict=True).is_relative_to(inside):
             return Refusal("is a link that leaves the workspace", "put the file itself here")
         kind = path.stat()
         if not stat.S_ISREG(kind.st_mode):
