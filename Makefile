@@ -7,9 +7,10 @@ BIN := .venv/bin
 CODE := $(wildcard strategy_cli tests bench)
 TODAY := 2026-11-23# the examples are clean on this day
 RIM := strategy_cli/reading/*,strategy_cli/output/show.py# read what strangers wrote, or print it: tested branch by branch
+EDITING := edit inserting removing extents lines data forms pasting order
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format golden coverage promises fuzz bench lock clean
+.PHONY: help demo test check format golden coverage promises fuzz mutants bench lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,11 +41,17 @@ coverage: .venv/.dev ## branches that no test takes; fails where reading or esca
 	$(BIN)/pytest -n auto --maxprocesses 4 --cov --cov-report=term
 	$(BIN)/coverage report --include='$(RIM)' --fail-under=100
 
+# Without network, where the system lets us cut it off.
+CUT_OFF = $(shell unshare -rn true 2>/dev/null && echo unshare -rn)
 promises: .venv/.dev ## the long runs: 10,000 hypothesis examples a property, the whole hostile corpus
-	HYPOTHESIS_PROFILE=promises $(BIN)/pytest -n auto --maxprocesses 4
+	HYPOTHESIS_PROFILE=promises $(CUT_OFF) $(BIN)/pytest -n auto --maxprocesses 4
 
 fuzz: .venv/.dev ## fresh mutations of whole workspaces; `make fuzz SECONDS=600`
 	$(BIN)/python -m tests.hostile --seconds $(or $(SECONDS),60)
+
+mutants: .venv/.dev ## small faults put into escaping and writing, one by one: which does no test mind?
+	$(BIN)/python -m tests.mutants strategy_cli/output/show.py --tests tests/output/test_signs.py tests/output/test_show.py
+	$(BIN)/python -m tests.mutants $(EDITING:%=strategy_cli/writing/%.py) --tests tests/writing
 
 bench: .venv/.bench ## speed beside other tools, into docs/speed.md; SIZES="10000" for other numbers of teams
 	$(BIN)/python -m bench $(SIZES)

@@ -38,6 +38,7 @@ COMMANDS = {
     "fmt": "Bring every file into the format's order; comments stay.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
+_ASKING_FOR_HELP: tuple[list[str], ...] = (["--help"], [])
 _COMPLETE = "_STRAT_COMPLETE"  # set by the shell while somebody types
 _COMPLETION = ("--install-completion", "--show-completion")
 # Options that may stand before the command's name; those of the second row take a value.
@@ -50,7 +51,7 @@ def run() -> None:
     # A run is short and makes next to no circles: what the collector could free is less than what walking
     # modules and entries again and again would cost, a tenth of a small run and a fifth of a large one.
     gc.disable()
-    if sys.argv[1:] != ["--version"]:
+    if sys.argv[1:] not in (["--version"], *_ASKING_FOR_HELP):
         _unwind_when_terminated()
     sys.exit(main(sys.argv[1:]))
 
@@ -67,20 +68,42 @@ def _unwind_when_terminated() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code, and lets only faults of our own escape."""
+    try:
+        return _ended(list(arguments))
+    except KeyboardInterrupt:  # also while an error is told
+        return INTERRUPTED
+
+
+def _ended(arguments: list[str]) -> int:
     from strategy_cli.output.stream import note, write
 
-    if list(arguments) == ["--version"]:
-        write(f"strat {__version__}\n")
-        return OK
     try:
-        return _call(_options_behind_command(list(arguments)) or ["--help"])
+        if arguments == ["--version"]:
+            write(f"strat {__version__}\n")
+            return OK
+        if arguments in _ASKING_FOR_HELP and _is_80_wide():
+            from strategy_cli.output.help import help_page
+
+            write(help_page(COMMANDS))
+            return OK
+        return _call(_options_behind_command(arguments) or ["--help"])
     except StratError as error:
         from strategy_cli.output.show import on_one_line
 
         note(f"strat: {on_one_line(str(error))}")
         return CANNOT_RUN
-    except KeyboardInterrupt:
-        return INTERRUPTED
+
+
+def _is_80_wide() -> bool:
+    """Whether the page is asked for by somebody who sees 80 columns: Typer makes the narrower."""
+    import os
+
+    if "COLUMNS" in os.environ or _COMPLETE in os.environ:
+        return False
+    try:
+        return os.get_terminal_size().columns >= 80
+    except OSError:  # no terminal
+        return True
 
 
 def _options_behind_command(arguments: list[str]) -> list[str]:
@@ -108,14 +131,14 @@ def _call(arguments: list[str]) -> int:
     commands = group(COMMANDS, _command)
     if world.get(_COMPLETE, "").startswith("complete_"):
         return _complete(commands, world[_COMPLETE])
+    if (option := arguments[0].partition("=")[0]) in _COMPLETION:
+        return _completion(option, [*arguments[0].split("=")[1:], *arguments[1:]])
     try:
         code = commands.main(args=arguments, prog_name="strat", standalone_mode=False, obj=surroundings)
     except typer.Abort:
         return INTERRUPTED
     except typer.TyperException as error:
         raise StratError(usage_words(error)) from None
-    if code and arguments[0] in _COMPLETION:
-        raise StratError("which shell this is could not be told; run it from bash, zsh, fish or PowerShell")
     return code if isinstance(code, int) else OK
 
 
@@ -127,6 +150,13 @@ def _complete(commands: "Command", instruction: str) -> int:
         write(completed(commands, COMMANDS, instruction) + "\n")
     except StratError:
         return OK  # a shell has no place for words while somebody types
+    return OK
+
+
+def _completion(option: str, words: Sequence[str]) -> int:
+    from strategy_cli.commands.installing import completion_for
+
+    completion_for(option, words, _COMPLETE)
     return OK
 
 

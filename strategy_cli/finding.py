@@ -36,8 +36,7 @@ class Place(NamedTuple):
         return ".".join(self.route)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A range on one line; line and columns count from 1, in characters; `end_column` is one past the end."""
 
     line: int = 1
@@ -45,8 +44,7 @@ class Span:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that helps to understand a fault, with what to see there."""
 
     place: Place
@@ -54,8 +52,7 @@ class Related:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What a rule yields: a place and words; the checker adds severity, position and fingerprint.
 
     `quote` is the word or id that the fault is about: it narrows the position and keeps two faults of one
@@ -74,13 +71,12 @@ class Fault:
     paste: str = ""  # lines to write, where `help` speaks of them
 
 
-@dataclass(frozen=True, slots=True)
-class NotJudged:
+class NotJudged(NamedTuple):
     """Said aloud instead of silence: a rule that could not judge `count` things, and why."""
 
     rule: str
     because: str
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # in place of the tuple's own, which nobody asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +89,7 @@ class Excerpt:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fault as people and tools are told of it: finished, positions resolved."""
 
     rule: str
@@ -116,8 +111,7 @@ class Finding:
         return ", ".join(self.owner[:_MOST_OWNERS]) + (f" and {more} more" if more > 0 else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """A finding that a comment covers, with the reason the comment gives."""
 
     finding: Finding

@@ -92,6 +92,26 @@ def test_a_hook_runs_a_command_on_the_files_of_a_workspace(hook: Data) -> None:
     )
 
 
+def test_every_install_from_a_checkout_goes_by_hashes_and_every_action_by_a_commit() -> None:
+    job = data(GITLAB.split("---\n", 1)[1])["strat-lint"]
+    scripts = [*job["script"], *(step["run"] for step in steps().values() if "run" in step)]
+    installs = [line.strip() for each in scripts for line in each.replace(";", "\n").splitlines()]
+    installs = [line for line in installs if line.startswith("pip -")]
+    assert {line.split()[1] for line in installs} == {"--require-hashes", "--no-build-isolation"}
+    assert all("--no-deps" in line for line in installs if "--require-hashes" not in line)
+    used = [step["uses"] for step in steps().values() if "uses" in step]
+    assert used
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", each) for each in used)
+
+
+def test_the_requirements_name_a_hash_for_every_package() -> None:
+    for name in ("runtime", "dev", "bench"):
+        text = (ROOT / f"requirements/{name}.txt").read_text("utf-8").replace("\\\n", " ")
+        packages = [line for line in text.splitlines() if "==" in line and not line.lstrip().startswith("#")]
+        assert packages
+        assert [line for line in packages if "--hash=sha256:" not in line] == []
+
+
 def test_the_gitlab_job_writes_the_reports_it_hands_on() -> None:
     inputs, job = (data(part) for part in GITLAB.split("\n---\n"))
     reports = job["strat-lint"]["artifacts"]["reports"]

@@ -1,9 +1,8 @@
 """The baseline: findings a company knows of, so that only new ones count; keyed as fingerprints are."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.errors import StratError
@@ -15,8 +14,7 @@ VERSION = 1
 _KEYS = ("fingerprint", "rule", "path", "place")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """One finding of a baseline, with enough beside its fingerprint for a person to recognise it."""
 
     fingerprint: str
@@ -27,6 +25,8 @@ class Known:
 
 def read_baseline(text: str, name: str) -> tuple[Known, ...]:
     """The findings a baseline's text holds; raises StratError where it is none."""
+    import json  # noqa: PLC0415  few runs have a baseline
+
     try:
         content = json.loads(text)
         version = content["version"]
@@ -39,6 +39,8 @@ def read_baseline(text: str, name: str) -> tuple[Known, ...]:
 
 def baseline_text(known: Collection[Known]) -> str:
     """A baseline as text: one finding a line, in order, so that merges and diffs stay readable."""
+    import json  # noqa: PLC0415  as above
+
     rows = sorted(known, key=lambda each: (each.path, each.rule, each.place, each.fingerprint))
     lines = ",".join("\n  " + json.dumps({key: getattr(row, key) for key in _KEYS}) for row in rows)
     return f'{{"version": {VERSION}, "findings": [{lines}\n]}}\n'

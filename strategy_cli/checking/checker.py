@@ -1,18 +1,19 @@
 """Runs the rules and finishes their faults: severity, position, who must act, fingerprint."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from strategy_cli.checking.baseline import Known, split
 from strategy_cli.checking.comparison import Before, Compared, only_new, with_torn
 from strategy_cli.checking.ignores import apply_ignores, faults_of, idle_of, ignores_in
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.config import Settings
+from strategy_cli.digests import digest
 from strategy_cli.finding import Fault, Finding, Ignored, NotJudged, Severity, by_position
 from strategy_cli.graph.links import Graph
+from strategy_cli.graph.naming import readable
 from strategy_cli.graph.people import owner_of_file
 from strategy_cli.rules import CHECKS, COMPARING, NEEDS_BASE, RULES
 from strategy_cli.rules.page import Earlier, Page, RuleModule, name_of, page_of
@@ -22,8 +23,7 @@ _COMPARING = {name_of(rule): rule for rule in COMPARING}
 _SAME_PATHS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a run found, and what it looked at; `findings` are in the order shown."""
 
     findings: tuple[Finding, ...]
@@ -90,9 +90,9 @@ def before(base: Earlier, settings: Settings, rules: Collection[str], renamed: M
 def against_base(report: Report, compared: Compared, had: Before | None) -> Report:
     """The report beside an earlier version; with what that `had`, only the findings that are new."""
     if had is None:
-        return replace(report, compared=compared)
+        return report._replace(compared=compared)
     new, old = only_new(report.findings, had)
-    return replace(report, findings=new, in_base=old, compared=with_torn(compared, had, new))
+    return report._replace(findings=new, in_base=old, compared=with_torn(compared, had, new))
 
 
 def against_baseline(report: Report, known: Collection[Known]) -> Report:
@@ -111,7 +111,7 @@ def against_baseline(report: Report, known: Collection[Known]) -> Report:
         and (each.rule in report.judged or each.rule not in _SEVERITIES)
         and each.path not in torn
     ]
-    return replace(report, findings=tuple(new), baselined=tuple(old), stale=tuple(stale))
+    return report._replace(findings=tuple(new), baselined=tuple(old), stale=tuple(stale))
 
 
 def _with_ignores(
@@ -167,7 +167,7 @@ def _finished(
 
 def _fingerprint(identity: tuple[str, ...], nth: int) -> str:
     parts = (*identity, *([f"~{nth}"] if nth > 1 else []))
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return digest("\0".join(parts).encode("utf-8", "surrogatepass"))[:16]
 
 
 def _finding(
@@ -176,9 +176,9 @@ def _finding(
     return Finding(
         rule=fault.rule,
         severity=_severity(graph, settings, fault, rule),
-        message=fault.message,
+        message=readable(fault.message),
         why=page.why.rstrip("."),
-        help=fault.help,
+        help=readable(fault.help),
         owner=fault.owner or owner_of_file(graph, fault.place.path),
         place=fault.place,
         excerpt=graph.locate(fault.place, fault.quote, fault.span, fault.label),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.finding import Finding
@@ -12,8 +12,7 @@ _ALIKE = 0.5  # of the lines, as git has it: from here on a file that came is on
 _MOST_PAIRS = 10_000  # compared line by line; beyond that only files of one name are
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """The version a report was made beside: its name as people gave it, its commit, what to know of it."""
 
     name: str
@@ -21,8 +20,7 @@ class Compared:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What the earlier version had: fingerprints as of today's paths, and the files that were torn there."""
 
     fingerprints: frozenset[str]
@@ -45,7 +43,7 @@ def with_torn(compared: Compared, before: Before, findings: tuple[Finding, ...])
     paths = {each.place.path for each in findings}
     unknown = [path for path in before.torn if path in paths]
     told = (f"{path} could not be read at {compared.name}, so all in it counts as new" for path in unknown)
-    return replace(compared, notes=(*compared.notes, *told))
+    return compared._replace(notes=(*compared.notes, *told))
 
 
 def renamings(old: Mapping[str, bytes | Refusal], new: Mapping[str, bytes | Refusal]) -> dict[str, str]:

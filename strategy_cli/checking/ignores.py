@@ -6,8 +6,8 @@ the next one that is no comment; `# strat: ignore-file[rule] reason` covers its 
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.finding import Fault, Finding, Ignored, Place, Span, listed
@@ -27,8 +27,7 @@ _COMMENT = re.compile(
 _UNTIL = re.compile(r"(?:^|\s)until=(\S*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """One ignore comment; `line` is the line it covers, 0 for the whole file."""
 
     place: Place  # of what it covers, so that it is known again wherever its line moves

@@ -1,7 +1,6 @@
 """Which rules run, and which of their findings a partial run reports."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from strategy_cli.checking.checker import Report
 from strategy_cli.checking.standing import ALWAYS_ON
@@ -59,7 +58,7 @@ def narrowed(report: Report, graph: Graph, wanted: tuple[str, ...], team: str) -
     if team:
         asked = team_named(graph, team)
         findings = tuple(finding for finding in findings if concerns(finding, asked))
-    return replace(report, findings=findings, is_whole=report.is_whole and not wanted and not team)
+    return report._replace(findings=findings, is_whole=report.is_whole and not wanted and not team)
 
 
 def concerns(finding: Finding, team: Team) -> bool:

@@ -1,7 +1,7 @@
 """`strat change`: the `changes` entry for what the strategy says differently; the author says why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -145,7 +145,7 @@ def _record(sides: Comparison, plan: Plan, author: _Author, found: Sequence[Chan
     if proposal is None:
         raise TypeError("what is unrecorded has a proposal")
     if author.says_wording(found):
-        proposal = replace(proposal, edition=sides.old.edition, is_wording=True)
+        proposal = proposal._replace(edition=sides.old.edition, is_wording=True)
     path, edition = new.place.path, proposal.edition
     days = [each.date for each in new.changes if each.date]
     at = None if len(days) > 1 and days[0] < days[-1] else 0

@@ -1,7 +1,7 @@
 """What `--base` names: the earlier version that lint runs beside."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_cli.checking.checker import Report, against_base, before
 from strategy_cli.checking.comparison import Compared, renamings
@@ -14,8 +14,7 @@ from strategy_cli.views.alignment.ladder import EARLIER, is_above, ladder_of
 from strategy_cli.views.alignment.standing import NOTHING_SEEN, Seen
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """The earlier version, read once, and how it was found."""
 
     earlier: Earlier

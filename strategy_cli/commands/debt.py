@@ -1,8 +1,8 @@
 """The baseline of a lint run: which file it is, what it covers, and how it is brought up to date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from strategy_cli.checking.baseline import Known, baseline_text, known_of, read_baseline
 from strategy_cli.checking.checker import Report, against_baseline
@@ -15,8 +15,7 @@ from strategy_cli.reading.files import read_given
 MOST_BYTES = 64 * 1024 * 1024  # a company of 10,000 teams that begins with ten findings each has 20 MiB
 
 
-@dataclass(frozen=True, slots=True)
-class Debt:
+class Debt(NamedTuple):
     """A report measured against a baseline, what to write for it by path, and what to say of that."""
 
     report: Report
@@ -43,7 +42,8 @@ def measured(
         if not update:
             raise StratError(f"there is no baseline {path}; --update-baseline writes it")
         return _first(report, path)
-    known = read_baseline(read_given(path, MOST_BYTES), path.name)
+    inside = None if asked else work.folder.root.resolve()
+    known = read_baseline(read_given(path, MOST_BYTES, inside), path.name)
     against = against_baseline(report, known)
     return _shrunk(against, path, known) if update else Debt(against, {}, "")
 
@@ -59,4 +59,4 @@ def _shrunk(report: Report, path: Path, known: tuple[Known, ...]) -> Debt:
     left = [each for each in known if each.fingerprint not in stale]
     told = f"{path.name}: {len(stale)} removed, {len(left)} left"
     texts = {path: baseline_text(left)} if stale else {}
-    return Debt(replace(report, stale=()), texts, told)
+    return Debt(report._replace(stale=()), texts, told)

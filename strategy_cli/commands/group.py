@@ -5,17 +5,38 @@ from importlib import import_module
 from typing import Any
 
 import typer
+from typer import _click
 from typer.core import TyperCommand, TyperGroup
 
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, Verbose
+from strategy_cli.commands.words import taken_plainly
 from strategy_cli.errors import StratError
 from strategy_cli.nearest import did_you_mean
+from strategy_cli.output.show import for_terminal
+from strategy_cli.output.stream import write
+
+
+class Helping(_click.Command):
+    """A command whose help goes the way of all results: a full disk is told, a closed pipe is no error."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Typer's own option, but for who prints."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.callback = _show_help
+        return option
+
+
+def _show_help(context: Any, _: object, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        write(for_terminal(context.get_help()) + "\n")
+        context.exit()
 
 
 def group(summaries: Mapping[str, str], load: Callable[[str], object]) -> Any:
     """The `strat` group over commands that `load` imports by name when one is called."""
 
-    class Commands(TyperGroup):
+    class Commands(Helping, TyperGroup):
         """Typer's group, with the commands' names known before their modules."""
 
         def list_commands(self, ctx: Any) -> list[str]:
@@ -32,9 +53,9 @@ def group(summaries: Mapping[str, str], load: Callable[[str], object]) -> Any:
             with formatter.section("Commands"):
                 formatter.write_dl(list(summaries.items()))
 
-    app = typer.Typer(cls=Commands, add_completion=True, rich_markup_mode=None, no_args_is_help=True)
+    app = typer.Typer(cls=Commands, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
     app.callback(help=_HELP)(_everywhere)
-    return typer.main.get_command(app)
+    return taken_plainly(typer.main.get_command(app))
 
 
 _HELP = "Keep a strategy and each team's piece of it as plain text, and check that they hold together."
@@ -47,16 +68,26 @@ def _everywhere(
     quiet: Quiet = False,
     verbose: Verbose = False,
     version: bool = typer.Option(False, "--version", help="Show the version."),
+    install_completion: str = typer.Option(
+        "",
+        "--install-completion",
+        metavar="[SHELL]",
+        help="Let the shell complete names, from its next start.",
+    ),
+    show_completion: str = typer.Option(
+        "", "--show-completion", metavar="[SHELL]", help="Show the script for that instead."
+    ),
 ) -> None:
-    """Only for `--help`: `cli` moves these behind the command's name."""
+    """Only for `--help`: `cli` moves these behind the command's name, or takes them itself."""
 
 
 def _single(name: str, run: object) -> Any:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     kind = getattr(import_module(str(getattr(run, "__module__", ""))), "Command", TyperCommand)
-    add = app.command(name, cls=kind, context_settings={"help_option_names": ["-h", "--help"]})
+    helping = type("Command", (Helping, kind), {})
+    add = app.command(name, cls=helping, context_settings={"help_option_names": ["-h", "--help"]})
     add(run)  # type: ignore[type-var]  # commands are loaded by name, so only Typer can tell that it is one
-    return typer.main.get_command(app)
+    return taken_plainly(typer.main.get_command(app))
 
 
 def usage_words(error: typer.TyperException) -> str:

@@ -134,20 +134,15 @@ KINDS: Mapping[str, Kind] = {
 @cache
 def options_of(kind: str) -> Mapping[str, str]:
     """The keys of a kind that options give, with the help for each: what the format says of it."""
-    model = KINDS[kind].model
-    fields, told = fields_of(model), _descriptions(model)
+    fields = fields_of(KINDS[kind].model)
     found: dict[str, str] = {}
     for key in fields.order:
         if key == "considered":
             found[key] = "An option that was weighed and not taken; again for each."
             found[REJECTED] = "Why it was not taken; again for each, in their order."
         elif key not in _NO_OPTIONS and (key not in fields.nested or key == "rules_out"):
-            found[key] = told[key]
+            found[key] = fields.descriptions[key]
     return found
-
-
-def _descriptions(model: type[Entry]) -> dict[str, str]:
-    return {field.alias or name: field.description or "" for name, field in model.model_fields.items()}
 
 
 def takes_several(kind: str, key: str) -> bool:

@@ -121,7 +121,7 @@ def run(
     write(result)
     _tell_the_rest(report, chosen, showing, world)
     if not quiet and debt.told:
-        note(debt.told)
+        note(on_one_line(debt.told))
     if verbose:
         _tell_details(report, work)
     raise typer.Exit(int(any(finding.severity in fails for finding in report.findings)))

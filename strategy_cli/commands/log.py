@@ -12,6 +12,7 @@ from strategy_cli.graph.links import Graph
 from strategy_cli.graph.typed import the_thing
 from strategy_cli.output.documents.markdown import markdown_of
 from strategy_cli.output.documents.text import text_of
+from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
 from strategy_cli.reading.history import History, Step, history_of, texts_of
 from strategy_cli.reading.load import load
@@ -50,7 +51,7 @@ def run(
     page = history_page(work.graph, thing, asked, found)
     write((markdown_of if format_ == "markdown" else text_of)(page, work.from_here))
     if verbose:
-        note(f"read: {path} at {len(history.steps)} commits")
+        note(f"read: {on_one_line(path)} at {len(history.steps)} commits")
 
 
 def _sides(work: Opened, path: str, history: History) -> Iterator[Sides]:

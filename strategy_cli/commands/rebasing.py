@@ -14,7 +14,7 @@ def rebase(plan: Plan) -> None:
     path, root = plan.work.settings.baseline, plan.work.folder.root
     if not path or not (root / path).exists():
         return
-    old = read_given(root / path, MOST_BYTES)
+    old = read_given(root / path, MOST_BYTES, root.resolve())
     rules = selected([], [])
     before, after = (
         check(graph, plan.work.settings, rules).findings for graph in (plan.work.graph, Graph(plan.after()))

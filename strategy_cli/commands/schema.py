@@ -9,6 +9,7 @@ from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Today, 
 from strategy_cli.errors import StratError
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.schemas import SCHEMAS, file_name, schema, schema_text
+from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
 from strategy_cli.reading.saving import make_folder, write_whole
 
@@ -50,4 +51,4 @@ def _write(folder: Path, names: tuple[str, ...], quiet: bool) -> None:
     for path, text in texts.items():
         write_whole(path, text)
     if not quiet:
-        note(f"wrote {', '.join(path.as_posix() for path in texts)}")
+        note(on_one_line(f"wrote {', '.join(path.as_posix() for path in texts)}"))

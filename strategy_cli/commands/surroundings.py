@@ -2,10 +2,9 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -31,8 +30,7 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only results and the
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also the files read and left aside.")]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The world outside, read once: folder, clock, environment, whether stdout and stdin are a terminal."""
 
     here: Path

@@ -13,7 +13,6 @@ from strategy_cli.errors import StratError
 from strategy_cli.graph.links import Graph
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.stream import note
-from strategy_cli.reading.events import HAS_LIBYAML
 from strategy_cli.reading.files import Folder, is_read, read_folder, read_stdin
 from strategy_cli.reading.load import Workspace, load
 from strategy_cli.reading.locate import (
@@ -24,6 +23,7 @@ from strategy_cli.reading.locate import (
     settings_file,
 )
 from strategy_cli.reading.revisions import Range, Revision, files_at
+from strategy_cli.reading.source import read_slowly
 from strategy_cli.reading.text import Refusal
 
 
@@ -112,5 +112,5 @@ def _refuse_unread(folder: Folder, wanted: Sequence[str]) -> None:
 
 def warn_of_slow_parser(quiet: bool) -> None:
     """Say once that PyYAML's fast parser is missing."""
-    if not HAS_LIBYAML and not quiet:
+    if read_slowly() and not quiet:
         note("strat: PyYAML came without libyaml, so reading is far slower; reinstall PyYAML from a wheel")

@@ -1,15 +1,12 @@
 """The text of settings: found in strat.toml or pyproject.toml, parsed, and each setting with its line."""
 
 import re
-import tomllib
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from strategy_cli.errors import StratError
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
+class SettingsFile(NamedTuple):
     """The text that holds the settings: strat.toml, or pyproject.toml with its table `tool.strat`."""
 
     name: str
@@ -21,8 +18,7 @@ class SettingsFile:
         return () if self.name == "strat.toml" else ("tool", "strat")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting as written, with where it stands: `table` is "" for those at the top."""
 
     file: SettingsFile
@@ -61,6 +57,8 @@ def settings_in(file: SettingsFile) -> tuple[Setting, ...]:
 
 
 def _parsed(file: SettingsFile) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  few workspaces have settings
+
     try:
         return tomllib.loads(file.text)
     except (ValueError, RecursionError) as error:  # also Python's own, where a number or a nest is too long

@@ -44,7 +44,7 @@ def days_set(graph: Graph, before: date) -> Iterator[Day]:
     for day in _of_strategy(graph):
         if day.day < before:
             yield day
-    work = Work(graph)
+    work = graph.once(Work)
     for team in graph.active_teams:
         yield from _of_team(work, team, before)
 

@@ -7,21 +7,24 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from strategy_cli.finding import Excerpt, Place, Span
-from strategy_cli.model.decision import Decision
-from strategy_cli.model.entry import ALL_KEYS, Entry, Kind
+from strategy_cli.graph.gathering import Columns, Gathered, by_name, gathered
+from strategy_cli.model.decision import LIVE, Decision
+from strategy_cli.model.entry import Entry, Kind
 from strategy_cli.model.strategy import RESERVED, Initiative, Strategy
 from strategy_cli.model.team import Contribution, Team
 from strategy_cli.reading.load import Workspace
 from strategy_cli.reading.places import Positions
 
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+Answer = TypeVar("Answer")
 EVERYONE = "everyone"
 _MOST_FILES = 500
 
 # Where the strategy keeps the things of each kind.
-_LISTS: Mapping[Kind, str] = {
+LISTS: Mapping[Kind, str] = {
     Kind.CHOICE: "approach",
     Kind.PRINCIPLE: "principles",
     Kind.ALWAYS: "always",
@@ -100,13 +103,11 @@ class Graph:
     @cached_property
     def _by_kind(self) -> dict[Kind, dict[str, Entry]]:
         found: dict[Kind, dict[str, Entry]] = {kind: {} for kind in Kind}
-        for kind, key in _LISTS.items():
+        for kind, key in LISTS.items():
             for entry in entries_under(self.strategy, key):
                 found[kind].setdefault(str(entry.get("id")), entry)
-        for owned in self.decisions:
-            found[Kind.DECISION].setdefault(owned.decision.id, owned.decision)
-        for team in self.teams:
-            found[Kind.TEAM].setdefault(team.id, team)
+        found[Kind.DECISION] = by_name([decision.id for _, decision in self.decisions], self.every(Decision))
+        found[Kind.TEAM] = by_name([team.id for team in self.teams], self.teams)
         found[Kind.TEAM] |= {team_id(team): team for team in self.teams}
         found[Kind.ELEMENT] = dict.fromkeys(RESERVED, self.strategy)
         found[Kind.EVERYONE] = {EVERYONE: self.strategy}
@@ -120,7 +121,10 @@ class Graph:
 
     def find(self, name: str, *kinds: Kind) -> Entry | None:
         """The entry an id names, if it is one of these kinds and in force."""
-        return next((self._by_kind[kind][name] for kind in kinds if name in self._by_kind[kind]), None)
+        for kind in kinds:
+            if name in self._by_kind[kind]:
+                return self._by_kind[kind][name]
+        return None
 
     def team(self, name: str) -> Team | None:
         """The team with this id."""
@@ -134,7 +138,7 @@ class Graph:
 
     def entries_of(self, kind: Kind) -> tuple[Entry, ...]:
         """What the strategy lists of a kind, with or without an id; () for kinds it keeps no list of."""
-        return entries_under(self.strategy, _LISTS[kind]) if kind in _LISTS else ()
+        return entries_under(self.strategy, LISTS[kind]) if kind in LISTS else ()
 
     @cached_property
     def retired(self) -> dict[str, Retired]:
@@ -144,30 +148,7 @@ class Graph:
             found |= {name: Retired("removed", change) for name in change.removed}
         found |= {entry.id: Retired("parked", entry) for entry in self.strategy.parked if entry.id}
         found |= {entry.id: Retired("done", entry) for entry in self.strategy.done if entry.id}
-        return {name: how for name, how in found.items() if not self.find(name, *_LISTS)}
-
-    def all_read(self, *kinds: Kind) -> bool:
-        """Whether every id of these kinds could be read: only then is an id that is not there unknown."""
-        return not self.unread_for(*kinds)
-
-    def unread_for(self, *kinds: Kind) -> str:
-        """Why ids of these kinds may be missing from what was read, in words; "" when nothing is missing."""
-        lists = [_LISTS[kind] for kind in kinds if kind in _LISTS]
-        if lists and not self.workspace.has_strategy:
-            return f"there is no {self.strategy.place.path}"
-        unread = {ALL_KEYS, *lists} & self.strategy.unread
-        nameless = any(
-            not entry.get("id") and entry.unread
-            for key in lists
-            for entry in entries_under(self.strategy, key)
-        )
-        if lists and (unread or nameless):
-            return f"{self.strategy.place.path} could not be read in full"
-        if Kind.DECISION in kinds:
-            torn = [team.place.path for team in self.teams if {ALL_KEYS, "decisions"} & team.unread]
-            torn += [self.strategy.place.path] if {ALL_KEYS, "decisions"} & self.strategy.unread else []
-            return f"{torn[0]} could not be read" if torn else ""
-        return ""
+        return {name: how for name, how in found.items() if not self.find(name, *LISTS)}
 
     @cached_property
     def decisions(self) -> tuple[OwnedDecision, ...]:
@@ -180,7 +161,7 @@ class Graph:
     @cached_property
     def live_decisions(self) -> tuple[OwnedDecision, ...]:
         """The decisions that are proposed or accepted."""
-        return tuple(owned for owned in self.decisions if owned.decision.is_live)
+        return tuple([owned for owned in self.decisions if owned.decision.status in LIVE])
 
     def decision(self, name: str) -> Decision | None:
         """The decision with this id."""
@@ -199,13 +180,38 @@ class Graph:
         """What the teams that have not ended contribute to an initiative."""
         return tuple(self._parts.get(initiative, ()))
 
+    def once(self, ask: Callable[["Graph"], Answer]) -> Answer:
+        """What a function says of this graph: it is asked once, and its answer kept for whoever asks next."""
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        return cast(Answer, self._answers[ask])
+
     @cached_property
-    def _entries(self) -> tuple[Entry, ...]:
-        return tuple(entry for root in (self.strategy, *self.teams) for entry in root.entries())
+    def _answers(self) -> dict[object, object]:
+        return {}
+
+    @property
+    def roots(self) -> tuple[Entry, ...]:
+        """What each file holds, the strategy first."""
+        return (self.strategy, *self.teams)
 
     def all_entries(self) -> Iterator[Entry]:
         """Every entry of every file, the strategy first."""
-        return iter(self._entries)
+        return (entry for root in self.roots for entry in root.entries())
+
+    @cached_property
+    def by_kind(self) -> Gathered:
+        """Every entry of every file with those of its kind, in the order of the files."""
+        return gathered(self.roots)
+
+    def every(self, model: type[AnyEntry]) -> list[AnyEntry]:
+        """Every entry of one kind, in the order of the files."""
+        return cast(list[AnyEntry], self.by_kind.get(model, []))
+
+    @cached_property
+    def columns(self) -> Columns:
+        """What stands under each key of every entry of a kind."""
+        return Columns(self.by_kind)
 
     @cached_property
     def _positions(self) -> Callable[[str], Positions]:

@@ -22,6 +22,7 @@ Parts = tuple[str, ...]
 # Letters that a part has at least if one of them can be a slip; given names lie close together: John, Joan.
 _SHORTEST, _SHORTEST_GIVEN = 4, 5
 _DECIDERS = ("decided_by", "agreed_by")
+_PART = re.compile(r"\w+")
 
 
 class Mention(NamedTuple):
@@ -114,19 +115,22 @@ def nearly_same(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for alike in by_parts.values():
         yield from pairwise(alike)
     for (before, after), alike in by_rest.items():
-        by_part = {parts[name][len(before)]: name for name in alike}
-        if len(by_part) > 1:
+        if len(alike) > 1:
+            by_part = {parts[name][len(before)]: name for name in alike}
             yield from _initials(by_part)
             yield from _slips(by_part, _SHORTEST if before else _SHORTEST_GIVEN)
         if before and after:  # an initial in the middle, which another has not
-            without = by_parts.get(tuple(sorted(before + after)), ())
-            yield from ((by_part[part], name) for part in by_part if is_initial(part) for name in without)
+            middle = {part: name for name in alike if is_initial(part := parts[name][len(before)])}
+            without = by_parts.get(tuple(sorted(before + after)), ()) if middle else ()
+            yield from ((name, other) for name in middle.values() for other in without)
 
 
 def parts_of(name: str) -> Parts:
     """The parts of a name without accents, apostrophes and stops: `d. o'brien-lee` is d, obrien, lee."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
-    return tuple(re.findall(r"\w+", re.sub(r"['’`]", "", plain)))
+    if not name.isascii():
+        letters = unicodedata.normalize("NFKD", name)
+        name = "".join(each for each in letters if not unicodedata.combining(each)).replace("’", "")
+    return tuple(_PART.findall(name.replace("'", "").replace("`", "")))
 
 
 def is_initial(part: str) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from strategy_cli.graph.links import EVERYONE, Graph, entries_under
+from strategy_cli.graph.links import EVERYONE, Graph, entries_under, team_id
+from strategy_cli.model.decision import Decision
 from strategy_cli.model.entry import Entry, Kind
 from strategy_cli.model.ids import LONGEST_ID, is_well_formed
 from strategy_cli.model.strategy import RESERVED
@@ -16,6 +18,7 @@ OTHERS = "`others` entry"
 IN_STRATEGY, IN_DECISIONS = "strategy.yaml", "the decisions of all files"  # where an id is used once
 _MOST_NAMES = 7
 _LONGEST_QUOTE = 80
+_TOO_LONG = re.compile(r"""[^\s`"]{200,}""")
 _WORDS_IN_ID = 5
 _SMALL_WORDS = ("about", "after", "and", "for", "from", "into", "that", "the", "this", "with")
 
@@ -64,17 +67,23 @@ class Named(NamedTuple):
 
 def everything_named(graph: Graph) -> Iterator[Named]:
     """Every thing that may be named, the strategy's first, as FORMAT says what must be unique where."""
+    yield from named_in_strategy(graph)
+    for team in graph.teams:
+        yield from named_in_team(team)
+
+
+def named_in_strategy(graph: Graph) -> Iterator[Named]:
+    """Every thing in strategy.yaml that may be named; among them an id is used once."""
     for key, noun in _STRATEGY_LISTS.items():
         reserved = (*RESERVED, EVERYONE) if key == "others" else RESERVED
         for entry in entries_under(graph.strategy, key):
             yield Named(noun, entry, "id", (IN_STRATEGY,), reserved)
     for decision in graph.strategy.decisions:
         yield Named("decision", decision, "id", (IN_STRATEGY, IN_DECISIONS), RESERVED)
-    for team in graph.teams:
-        yield from _named_in(team)
 
 
-def _named_in(team: Team) -> Iterator[Named]:
+def named_in_team(team: Team) -> Iterator[Named]:
+    """Every thing in a team's file that may be named."""
     path = team.place.path
     yield Named("team", team, "id", (), (EVERYONE,))
     for need in team.needs:
@@ -87,6 +96,40 @@ def _named_in(team: Team) -> Iterator[Named]:
         yield Named("decision right", right, "area", (f"the decision rights of {path}",))
     for decision in team.decisions:
         yield Named("decision", decision, "id", (IN_DECISIONS,))
+
+
+def named_in_doubt(graph: Graph) -> Iterator[Named]:
+    """The strategy's things, and those of each file where an id may be missing, ill written or taken.
+
+    Nearly every file is left aside; of names that are alike both holders come, in the order of the files.
+    """
+    yield from named_in_strategy(graph)
+    doubted = _files_sharing_decisions(graph)
+    for team in graph.teams:
+        if team.place.path in doubted or not _is_plain(team):
+            yield from named_in_team(team)
+
+
+def _files_sharing_decisions(graph: Graph) -> set[str]:
+    """The files with a decision whose id is not written as ids are, or is another's as well."""
+    ids = Counter(decision.id for decision in graph.every(Decision))
+    odd = {name for name, uses in ids.items() if uses > 1 or not is_well_formed(name)}
+    odd |= set(map(same_name, odd))
+    return {decision.place.path for decision in graph.every(Decision) if odd and decision.id in odd}
+
+
+def _is_plain(team: Team) -> bool:
+    """Whether a team has the id of its file, and all else in it, but for decisions, an id of its own."""
+    lists = (
+        [need.id for need in team.needs],
+        [give.id for give in team.gives],
+        [right.area for right in team.decision_rights],
+    )
+    return (
+        team.id == team_id(team) != EVERYONE
+        and is_well_formed(team.id)
+        and all(len({*names}) == len(names) and all(map(is_well_formed, names)) for names in lists)
+    )
 
 
 def called(noun: str, entry: Entry, key: str = "id") -> str:
@@ -113,6 +156,11 @@ def short(text: str) -> str:
     return (
         line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rpartition(' ')[0] or line[:20]} …"
     )
+
+
+def readable(text: str) -> str:
+    """A text as it is, but of each word that nobody would read to its end: an id may have 20,000 letters."""
+    return _TOO_LONG.sub(lambda word: f"{word[0][:_LONGEST_QUOTE]}…", text)
 
 
 def some(names: Sequence[str], most: int = _MOST_NAMES) -> str:

@@ -1,7 +1,8 @@
 """The free texts of a workspace, and whose each is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from strategy_cli.finding import Place
@@ -23,18 +24,37 @@ class Prose(NamedTuple):
         return self.entry.place.key(self.key)
 
 
-def all_prose(graph: Graph) -> Iterator[Prose]:
-    """Every free text that is not blank, names included, in the order of the files; no ids or numbers."""
-    return _prose_in(graph.all_entries())
+def prose_among(graph: Graph, pick: Callable[[Iterable[str]], Iterable[str]], *keys: str) -> Iterator[Prose]:
+    """Every free text that `pick` picks, names included, in the order of the files; none that is blank.
+
+    Where keys are named, only what stands under these.
+    """
+    meant, paths = set[str](), set[str]()
+    for model, key in _prose_keys(graph, keys):
+        texts = filter(None, graph.columns.of(model, key))  # most are not written
+        if picked := {*pick(chain.from_iterable(texts) if key in fields_of(model).lists else texts)}:
+            meant |= picked
+            paths |= {each.place.path for each in graph.by_kind[model] if _holds(each.get(key), picked)}
+    for root in graph.roots:
+        for prose in prose_of(root) if root.place.path in paths else ():
+            if prose.text in meant and (not keys or prose.key in keys):
+                yield prose
+
+
+def _prose_keys(graph: Graph, keys: Collection[str]) -> Iterator[tuple[type[Entry], str]]:
+    """The keys that hold prose, of each kind of entry there is."""
+    for model in graph.by_kind:
+        yield from ((model, key) for key, _ in _prose_fields(model) if not keys or key in keys)
+
+
+def _holds(value: object, texts: Collection[str]) -> bool:
+    """Whether one of the texts stands there."""
+    return any(each in texts for each in value) if isinstance(value, tuple) else value in texts
 
 
 def prose_of(root: Entry) -> Iterator[Prose]:
     """Every free text of an entry and of those inside it."""
-    return _prose_in(root.entries())
-
-
-def _prose_in(entries: Iterable[Entry]) -> Iterator[Prose]:
-    for entry in entries:
+    for entry in root.entries():
         values = vars(entry)
         for key, field in _prose_fields(type(entry)):
             value = values[field]
@@ -42,14 +62,6 @@ def _prose_in(entries: Iterable[Entry]) -> Iterator[Prose]:
                 for text in value if isinstance(value, tuple) else (value,):
                     if text.strip():
                         yield Prose(entry, key, text)
-
-
-def all_reasons(graph: Graph) -> Iterator[Prose]:
-    """Every `because` that is not blank, in the order of the files."""
-    for entry in graph.all_entries():
-        reason = vars(entry).get("because")
-        if reason and reason.strip():
-            yield Prose(entry, "because", reason)
 
 
 @cache

@@ -1,13 +1,14 @@
 """The ids that entries name: which of them stand for nothing, and what was meant."""
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import NOUNS, as_id, hides_something, one, same_name
-from strategy_cli.model.entry import Entry, Kind
+from strategy_cli.model.entry import Entry, Kind, fields_of
 from strategy_cli.model.ids import is_well_formed
+from strategy_cli.model.team import Right
 from strategy_cli.nearest import Names, nearest
 
 OF_TEAMS = frozenset((Kind.AREA, Kind.DECISION, Kind.TEAM))  # kinds that `changes` removes nothing of
@@ -38,20 +39,57 @@ def unresolved(graph: Graph) -> Iterator[Reference]:
     What is parked, done, removed, or a team that ended, is known; so is an id that has a slip of its own
     where it is given, for that slip has its finding.
     """
-    in_force: dict[tuple[Kind, ...], frozenset[str]] = {}
+    known = _plainly_known(graph)
     slipped: dict[tuple[Kind, ...], list[str]] = {}
-    for entry in graph.all_entries():
-        for key, link, name in entry.links():
-            kinds = link.kinds
-            if kinds not in in_force:
-                in_force[kinds] = frozenset(graph.ids(*kinds))
-            if name in in_force[kinds] and Kind.AREA not in kinds:
-                continue  # nearly all: the slow questions are only for what is not plainly there
-            reference = Reference(entry, key, kinds, name)
-            if kinds not in slipped or Kind.AREA in kinds:
-                slipped[kinds] = [each for each in candidates(graph, reference) if not is_well_formed(each)]
-            if not _stands_for_something(graph, reference, slipped[kinds]):
-                yield reference
+    doubted = _files_in_doubt(graph, known)
+    for root in graph.roots:
+        for entry in root.entries() if root.place.path in doubted else ():
+            for key, link, name in entry.links():
+                kinds = link.kinds
+                if name in known[kinds]:
+                    continue  # nearly all: the slow questions are only for what is not plainly there
+                reference = Reference(entry, key, kinds, name)
+                if kinds not in slipped or Kind.AREA in kinds:
+                    slipped[kinds] = [
+                        each for each in candidates(graph, reference) if not is_well_formed(each)
+                    ]
+                if not _stands_for_something(graph, reference, slipped[kinds]):
+                    yield reference
+
+
+def _plainly_known(graph: Graph) -> dict[tuple[Kind, ...], frozenset[str]]:
+    """For each choice of kinds the ids that stand for something, and ""; no areas, which are a team's own."""
+    links = {link.kinds for model in graph.by_kind for link in fields_of(model).links.values()}
+    return {
+        kinds: frozenset(
+            ("", *graph.ids(*kinds), *(name for name in graph.retired if _still_known(graph, name, kinds)))
+        )
+        for kinds in links
+    }
+
+
+def _files_in_doubt(graph: Graph, known: Mapping[tuple[Kind, ...], frozenset[str]]) -> set[str]:
+    """The files that name what is not plainly known, each kind of entry and key in one go: nearly none."""
+    found: set[str] = set()
+    for model, entries in graph.by_kind.items():
+        fields = fields_of(model)
+        for key, link in fields.links.items():
+            names = known[link.kinds]
+            is_known: Callable[[Any], bool] = names.issuperset if key in fields.lists else names.__contains__
+            if not all(map(is_known, filter(None, graph.columns.of(model, key)))):  # most are not written
+                odd = (entry for entry in entries if not is_known(entry.get(key)))
+                found |= _paths_without_area(graph, odd) if Kind.AREA in link.kinds else _paths(odd)
+    return found
+
+
+def _paths(entries: Iterable[Entry]) -> set[str]:
+    return {entry.place.path for entry in entries}
+
+
+def _paths_without_area(graph: Graph, decisions: Iterable[Entry]) -> set[str]:
+    """The files of the decisions whose area is none of their team's."""
+    areas = {(right.place.path, right.area) for right in graph.every(Right)}
+    return _paths(each for each in decisions if (each.place.path, each.get("area")) not in areas)
 
 
 def candidates(graph: Graph, reference: Reference) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from strategy_cli.graph.links import Graph, OwnedDecision
+from strategy_cli.model.decision import Decision
 
 
 class Succession(NamedTuple):
@@ -26,6 +27,8 @@ class Succession(NamedTuple):
 
 def successions(graph: Graph) -> tuple[Succession, ...]:
     """Every pair of old and new, in the order of the files; an id that two decisions share is in none."""
+    if not any(any(graph.columns.of(Decision, key)) for key in ("supersedes", "superseded_by")):
+        return ()
     uses = Counter(owned.decision.id for owned in graph.decisions)
     by_id = {owned.decision.id: owned for owned in graph.decisions if uses[owned.decision.id] == 1}
     by_id.pop("", None)

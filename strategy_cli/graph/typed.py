@@ -77,7 +77,7 @@ def things(graph: Graph) -> Iterator[Thing]:
     for team, decision in graph.decisions:
         if decision.id:
             yield Thing(Kind.DECISION, decision.id, decision, decision.place, team)
-    work = Work(graph)
+    work = graph.once(Work)
     for team in graph.teams:
         yield Thing(Kind.TEAM, team_id(team), team, team.place, team)
         yield from _inside(work, team)

@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from strategy_cli.graph.links import Graph, entries_under
+from strategy_cli.graph.links import LISTS, Graph, entries_under
 from strategy_cli.graph.naming import (
-    IN_DECISIONS,
-    IN_STRATEGY,
     NOUNS,
-    everything_named,
+    named_in_strategy,
     one,
     same_name,
     short,
@@ -27,11 +25,29 @@ def cannot_link(graph: Graph, things: str, *kinds: Kind) -> str:
     """Why `things` cannot name an id of these kinds, as a sentence; "" where there is one to name."""
     if graph.ids(*kinds):
         return ""
-    if unread := graph.unread_for(*kinds):
+    if unread := unread_for(graph, *kinds):
         return f"{things} cannot be linked: {unread}"
     nouns = " or ".join(NOUNS[kind][1] for kind in kinds)
     ids = " with an id" if any(graph.entries_of(kind) for kind in kinds) else ""
     return f"{things} cannot be linked until there are {nouns}{ids}"
+
+
+def unread_for(graph: Graph, *kinds: Kind) -> str:
+    """Why ids of these kinds may be missing from what was read, in words; "" when nothing is missing."""
+    lists = [LISTS[kind] for kind in kinds if kind in LISTS]
+    if lists and not graph.workspace.has_strategy:
+        return f"there is no {graph.strategy.place.path}"
+    unread = {ALL_KEYS, *lists} & graph.strategy.unread
+    nameless = any(
+        not entry.get("id") and entry.unread for key in lists for entry in entries_under(graph.strategy, key)
+    )
+    if lists and (unread or nameless):
+        return f"{graph.strategy.place.path} could not be read in full"
+    if Kind.DECISION in kinds:
+        torn = [team.place.path for team in graph.teams if {ALL_KEYS, "decisions"} & team.unread]
+        torn += [graph.strategy.place.path] if {ALL_KEYS, "decisions"} & graph.strategy.unread else []
+        return f"{torn[0]} could not be read" if torn else ""
+    return ""
 
 
 def why_open(graph: Graph, references: Iterable[Reference]) -> Iterator[tuple[Reference, str]]:
@@ -48,7 +64,7 @@ def why_open(graph: Graph, references: Iterable[Reference]) -> Iterator[tuple[Re
 
 
 def _why_kinds_open(graph: Graph, kinds: tuple[Kind, ...]) -> str:
-    unread = graph.unread_for(*kinds) or _unread_retired(graph, kinds)
+    unread = unread_for(graph, *kinds) or _unread_retired(graph, kinds)
     if unread:
         return unread
     for kind in kinds:
@@ -123,8 +139,10 @@ def _all_of(graph: Graph, kind: Kind) -> tuple[Entry, ...]:
 
 def _shared_ids(graph: Graph, kind: Kind) -> set[str]:
     """The ids given twice among all that this kind's ids must differ from; one of the two is a slip."""
-    scope = IN_DECISIONS if kind is Kind.DECISION else IN_STRATEGY
-    names = [named.name for named in everything_named(graph) if scope in named.scopes]
+    if kind is Kind.DECISION:
+        names = [owned.decision.id for owned in graph.decisions]
+    else:
+        names = [named.name for named in named_in_strategy(graph)]
     if kind is Kind.OTHER:
         names += graph.ids(Kind.TEAM)
     uses = Counter(same_name(name) for name in names)

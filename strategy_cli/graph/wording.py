@@ -21,7 +21,7 @@ _BETWEEN = (
     r"\u1680\u2000-\u200b\u200e-\u206f\u3000-\u3003\u3008-\u301f"
 )
 _WORD = re.compile(rf"[^{_BETWEEN}]+(?:['’][^\W\d_]+)*")
-_SOFT_HYPHEN = "\u00ad"  # where a long word may be broken; no reader sees it
+SOFT_HYPHEN = "\u00ad"  # where a long word may be broken; no reader sees it
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s|$)|\n\s*\n")
 
 # Scripts without blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese, Japanese.
@@ -29,7 +29,7 @@ _UNSPACED = lazy(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
-_PLURALS = {
+PLURALS = {
     "people": "person",
     "children": "child",
     "men": "man",
@@ -150,8 +150,10 @@ def phrase_in(phrase: str, text: str) -> str:
 
 def normal(text: str) -> str:
     """A text for exact comparison: only case, blanks, punctuation and Unicode forms are folded."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    return " ".join(word for word in _WORD.findall(folded) if any(map(str.isalnum, word)))
+    folded = text.casefold()
+    if not text.isascii():
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join([word for word in _WORD.findall(folded) if word.isalnum() or any(map(str.isalnum, word))])
 
 
 def sequences(text: str, length: int) -> frozenset[tuple[str, ...]]:
@@ -195,8 +197,8 @@ def is_english(language: str) -> bool:
 
 def not_in_english(rule: str, language: str, texts: Iterable[str]) -> Iterator[NotJudged]:
     """What a rule made of English words says of another language: how many texts it left alone."""
-    count = sum(bool(text.strip()) for text in texts)
     if not is_english(language):
+        count = sum(bool(text.strip()) for text in texts)
         yield NotJudged(
             rule, f"this rule knows English words only, and the strategy is in `{language}`", count or 1
         )
@@ -218,14 +220,14 @@ def _told(written: str) -> tuple[str, str]:
     """A word in small letters, and its key; nothing where it is all signs. Few words make most of a text."""
     if not any(map(str.isalnum, written)):
         return "", ""
-    plain = written.replace("’", "'").replace(_SOFT_HYPHEN, "").casefold()
+    plain = written.replace("’", "'").replace(SOFT_HYPHEN, "").casefold()
     return plain, _singular(plain.removesuffix("'s"))
 
 
 def _singular(word: str) -> str:
     """What one and many of a thing have in common: not always a word, but the same for both."""
-    if word in _PLURALS:
-        return _PLURALS[word]
+    if word in PLURALS:
+        return PLURALS[word]
     if len(word) < 3 or word in _NO_PLURALS or not word.isalpha():
         return word
     if len(word) == 3:

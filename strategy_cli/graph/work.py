@@ -86,7 +86,7 @@ class Work:
         giver = self.graph.team(asked.need.from_)
         heirs = giver.ended.heirs if giver else ()
         return bool(self.answer(asked)) or any(
-            self.answer(Asked(asked.team, asked.need.model_copy(update={"from_": heir}))) for heir in heirs
+            self.answer(Asked(asked.team, asked.need.but({"from_": heir}))) for heir in heirs
         )
 
     def wanted(self, team: Team, give: Give) -> Need | None:

@@ -1,4 +1,4 @@
-"""Days as people write them; apart from `values`, because the command line needs it without pydantic."""
+"""Days as people write them; apart from `values`, because the command line needs it without the format."""
 
 import calendar
 import re

@@ -1,15 +1,22 @@
 """What every entry shares: its place, the keys that could not be read, and the kinds of things it names."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from typing import ClassVar, Self, TypeAlias, get_args, get_origin
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict
-from pydantic.json_schema import SkipJsonSchema
+from typing import (
+    Any,
+    ClassVar,
+    NamedTuple,
+    NoReturn,
+    Self,
+    dataclass_transform,
+    get_args,
+    get_origin,
+)
 
 from strategy_cli.finding import Place
+from strategy_cli.model import keys
+from strategy_cli.model.keys import Reader
 
 _OWN = ("place", "unread")  # fields that are no keys of the format
 _CODES = ("id", "language", "record")
@@ -33,8 +40,7 @@ class Kind(StrEnum):
     AREA = "area"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Marks a key as naming things by id, and says of which kinds."""
 
     kinds: tuple[Kind, ...]
@@ -45,29 +51,46 @@ def link(*kinds: Kind) -> Link:
     return Link(kinds)
 
 
-class Entry(BaseModel):
+class _KindOfEntry(type):
+    """The class of each kind of entry: mypy lets no class be a key in a cache that has none of its own."""
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(keys.key,))
+class Entry(metaclass=_KindOfEntry):
     """One mapping of a file; absent text is "", an absent list is (), an absent day or number is None.
 
-    `place` and `unread` come from the loader and are no keys of the format.
+    `place` and `unread` come from the loader and are no keys of the format. An entry is made by `made` alone.
     """
 
-    # The loader makes entries by `made`: pydantic's validators, 60 ms of them, are built for those who ask.
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, defer_build=True)
     shorthand: ClassVar[str] = ""  # the key that a bare text in place of the entry stands for
 
-    place: SkipJsonSchema[Place]
-    unread: SkipJsonSchema[frozenset[str]] = frozenset()
+    place: Place
+    unread: frozenset[str] = frozenset()
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise ValueError(f"an entry is frozen, its `{name}` too")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise ValueError(f"an entry is frozen, its `{name}` too")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash(self.place)  # equal entries stand at one place
 
     def lacks(self, *keys: str) -> bool:
         """Whether none of the keys says anything; False also where one was written but could not be read."""
-        if self.unread and (ALL_KEYS in self.unread or not self.unread.isdisjoint(keys)):
-            return False
-        return all(map(is_blank, map(self.get, keys)))
+        names, values = fields_of(type(self)).names, self.__dict__
+        for key in keys:
+            if not is_blank(values[names[key]]):
+                return False
+        return not self.unread or (ALL_KEYS not in self.unread and self.unread.isdisjoint(keys))
 
     @property
     def is_written(self) -> bool:
         """Whether anything at all stands there."""
-        return bool(self.unread) or not all(is_blank(self.get(key)) for key in fields_of(type(self)).order)
+        return bool(self.unread) or not self.lacks(*fields_of(type(self)).order)
 
     def get(self, key: str) -> object:
         """What stands under a key, by the name the format gives it."""
@@ -94,24 +117,44 @@ class Entry(BaseModel):
 
     def same_words(self, other: Self) -> bool:
         """Whether two entries say the same, wherever they stand."""
-        mine, theirs = self.model_dump(exclude=set(_OWN)), other.model_dump(exclude=set(_OWN))
-        return mine == theirs
+        return all(value == getattr(other, name) for name, value in vars(self).items() if name not in _OWN)
+
+    def but(self, values: Mapping[str, object]) -> Self:
+        """The same entry with other values, by field."""
+        entry = object.__new__(type(self))
+        object.__setattr__(entry, "__dict__", {**vars(self), **values})
+        return entry
+
+    @classmethod
+    def model_validate(cls, values: Mapping[str, object]) -> Self:
+        """The entry that pydantic makes of values by key; raises its ValidationError."""
+        from strategy_cli.model.validating import validated  # noqa: PLC0415  no command asks, and none imports it
+
+        return validated(cls, values)
+
+    def model_dump_json(self) -> str:
+        """The entry as JSON, with its place and all that is inside it."""
+        from strategy_cli.model.validating import as_json  # noqa: PLC0415  the same
+
+        return as_json(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: Any) -> Any:  # noqa: ANN401 - pydantic's own
+        from strategy_cli.model.validating import schema_of  # noqa: PLC0415  the same
+
+        return schema_of(cls, handler)
 
 
 def is_blank(value: object) -> bool:
     """Whether a value says nothing: absent, or only blanks."""
     if isinstance(value, str):
-        return not value.strip()
+        return not value or value.isspace()
     if isinstance(value, tuple):
-        return not value or all(is_blank(item) for item in value)
+        return not value or (is_blank(value[0]) and all(map(is_blank, value)))
     return value is None or (isinstance(value, Entry) and not value.is_written)
 
 
-Reader: TypeAlias = Callable[..., object]  # a text to its value, or refused: see `values`
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """The keys of one kind of entry, by the shape of what stands under them."""
 
     order: tuple[str, ...]  # every key, as FORMAT lists them
@@ -127,36 +170,32 @@ class Fields:
     texts: frozenset[str]  # of `scalars`: those that are no more
     names: dict[str, str]  # the field of each key
     has_other_names: bool  # whether one is not called as its key: `from_`
+    defaults: dict[str, object]  # by field, those that are no keys too
+    descriptions: dict[str, str]
+    schemas: dict[str, Mapping[str, Any]]  # of `scalars`: what an editor is told of the value
 
 
 @cache
 def fields_of(model: type[Entry]) -> Fields:
     """The keys of a kind of entry, read once from its annotations."""
-    fields = {field.alias or name: field for name, field in model.model_fields.items() if name not in _OWN}
+    declared = keys.declared_by(model)
+    fields = {key: each for key, each in declared.items() if key not in _OWN}
     nested: dict[str, type[Entry]] = {}
     many, lists, prose = set(), set(), set()
     for key, field in fields.items():
-        several = get_origin(field.annotation) is tuple
-        inner = get_args(field.annotation)[0] if several else field.annotation
+        several = get_origin(field.type) is tuple
+        inner = get_args(field.type)[0] if several else field.type
         if isinstance(inner, type) and issubclass(inner, Entry):
             nested[key] = inner
             if several:
                 many.add(key)
         elif several:
             lists.add(key)
-        elif (
-            inner is str and key not in _CODES and not any(isinstance(mark, Link) for mark in field.metadata)
-        ):
+        elif inner is str and key not in _CODES and not any(isinstance(mark, Link) for mark in field.marks):
             prose.add(key)
-    links = {key: mark for key, field in fields.items() for mark in field.metadata if isinstance(mark, Link)}
-    readers: dict[str, Reader] = {
-        key: mark.func
-        for key, field in fields.items()
-        for mark in field.metadata
-        if isinstance(mark, BeforeValidator)
-    }
     scalars = frozenset(fields) - frozenset(nested) - lists
-    names = {field.alias or name: name for name, field in model.model_fields.items()}
+    values = {key: field.value for key, field in fields.items()}
+    readers = {key: value.reader for key, value in values.items() if value and value.reader}
     return Fields(
         order=tuple(fields),
         scalars=scalars,
@@ -166,9 +205,12 @@ def fields_of(model: type[Entry]) -> Fields:
         many=frozenset(many),
         single=tuple(key for key in nested if key not in many),
         known=frozenset(fields),
-        links=links,
+        links={key: mark for key, field in fields.items() for mark in field.marks if isinstance(mark, Link)},
         readers=readers,
         texts=scalars - frozenset(readers),
-        names=names,
-        has_other_names=any(key != name for key, name in names.items()),
+        names={key: each.field for key, each in declared.items()},
+        has_other_names=any(key != each.field for key, each in declared.items()),
+        defaults={each.field: each.default for each in declared.values()},
+        descriptions={key: field.description for key, field in fields.items()},
+        schemas={key: value.schema for key, value in values.items() if value},
     )

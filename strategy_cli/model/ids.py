@@ -1,4 +1,4 @@
-"""Ids as FORMAT wants them; apart from `values`, because shells complete names without pydantic."""
+"""Ids as FORMAT wants them; apart from `values`, because shells complete names without the format."""
 
 import re
 

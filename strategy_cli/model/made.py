@@ -7,10 +7,9 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from pydantic import BaseModel
-
 from strategy_cli.finding import Place
-from strategy_cli.model.entry import Entry, Fields, Reader, fields_of
+from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.keys import Reader
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -31,7 +30,7 @@ class Values:
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def read(self, reader: Reader, field: str, text: str) -> object:
-        """The value of a text; raises PydanticCustomError where it is refused."""
+        """The value of a text; raises Refused where it is refused."""
         known = self._known.get((reader, text))
         if known is None:
             known = self._known[reader, text] = reader(text, _Asked(field, self._context))
@@ -46,8 +45,8 @@ def made(
     model: type[AnyEntry], place: Place, values: Mapping[str, object], unread: Collection[str] = ()
 ) -> AnyEntry:
     """An entry by its keys, whose values have the types of their fields; what has no value is absent."""
-    fields, absent = _blank(model)
-    state = absent.copy()
+    fields = fields_of(model)
+    state = _absent(model).copy()
     state["place"] = place
     if unread:
         state["unread"] = frozenset(unread)
@@ -58,31 +57,21 @@ def made(
         values = {fields.names[key]: value for key, value in values.items()}
     state |= values
     entry = _new(model)
-    # What pydantic's own `__setstate__` does for an entry that was pickled; it runs no validator. Entries are
-    # frozen, so all of them can share one set that says nothing.
-    _set_state(entry, state)
-    _set_written(entry, _NOTHING)
-    _set_extra(entry, None)
-    _set_private(entry, None)
+    _set(entry, "__dict__", state)
     return entry
 
 
-# The slots themselves: `object.__setattr__` looks each of them up again, and costs nearly twice as much.
-_new = object.__new__
-_set_state = vars(BaseModel)["__dict__"].__set__
-_set_written = vars(BaseModel)["__pydantic_fields_set__"].__set__
-_set_extra = vars(BaseModel)["__pydantic_extra__"].__set__
-_set_private = vars(BaseModel)["__pydantic_private__"].__set__
-_NOTHING: set[str] = set()
+_new = object.__new__  # that of the model is the same, and is looked up for each entry
+_set = object.__setattr__
 
 
 @cache
-def _blank(model: type[Entry]) -> tuple[Fields, dict[str, object]]:
-    """The keys of a kind of entry, and the fields of one of which nothing was written, in their order.
+def _absent(model: type[Entry]) -> dict[str, object]:
+    """The fields of an entry of which nothing was written, in their order.
 
-    These are set one by one: so CPython keeps their names once, and each copy takes a third of the memory.
+    They are set one by one: so CPython keeps their names once, and each copy takes a third of the memory.
     """
-    entry = _new(model)
-    for name, field in model.model_fields.items():
-        object.__setattr__(entry, name, field.default)
-    return fields_of(model), vars(entry)
+    entry = model.__new__(model)
+    for name, default in fields_of(model).defaults.items():
+        _set(entry, name, default)
+    return vars(entry)

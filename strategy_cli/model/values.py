@@ -1,7 +1,6 @@
 """Values as people write them: days, numbers, levels; each read from text, or refused with the repair.
 
-A refusal is a PydanticCustomError of type `value` whose context holds `message` and `help`; the loader turns
-it into a finding. The forms are FORMAT.md's.
+A refusal is raised as `Refused`; the loader turns it into a finding. The forms are FORMAT.md's.
 """
 
 import calendar
@@ -12,16 +11,15 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, NoReturn, Protocol
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
 from strategy_cli.model.days import parse_day
 from strategy_cli.model.ids import ID_PATTERN
+from strategy_cli.model.keys import Value
 from strategy_cli.nearest import nearest
+from strategy_cli.patterns import lazy
 
 _MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if name}
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-_WITH_UNIT = re.compile(
+_WITH_UNIT = lazy(
     r"(?P<before>[^\d\s+-]{0,3}) ?"
     r"(?P<number>[+-]?(\d{1,3}([,' _]\d{3})+(\.\d+)?|\d+([.,]\d+)?))"
     r"(?P<after> ?[^\d\s.,'_].{0,40})?"
@@ -44,9 +42,17 @@ class Asked(Protocol):
         """`year_starts_in`: the month in which the first quarter begins; None means January."""
 
 
+class Refused(ValueError):  # noqa: N818  as `refuse`, and no fault of a program
+    """A text that is no value of its key: `message` says why, and `help` what to write."""
+
+    def __init__(self, message: str, help_: str) -> None:
+        super().__init__(message)
+        self.message, self.help = message, help_
+
+
 def refuse(message: str, help_: str) -> NoReturn:
-    """Refuse a value: both texts may quote it, so they travel as context and not as a template."""
-    raise PydanticCustomError("value", "refused", {"message": message, "help": help_})
+    """Refuse a value, with what to write instead."""
+    raise Refused(message, help_)
 
 
 def brief(text: str, most: int = 60) -> str:
@@ -164,8 +170,9 @@ def _one_of(names: Mapping[str, str]) -> Callable[[object, Asked], str]:
     return read
 
 
-def _words(*words: str) -> dict[str, str]:
-    return {word: word for word in words}
+def _few(*words: str) -> Value:
+    """The mark of a key that takes one of these words."""
+    return Value({"enum": list(words)}, _one_of({word: word for word in words}))
 
 
 _LEVELS = {
@@ -178,67 +185,52 @@ _LEVELS = {
 TEXT_TYPES = ("string", "number", "boolean")  # text is kept as written: `yes` and `2026` are texts too
 _TEXT: dict[str, Any] = {
     "anyOf": [
-        {"type": "string", "errorMessage": "Write one text."},
+        {"errorMessage": "Write one text.", "type": "string"},
         {"not": {"type": ["string", "array", "object", "null"]}},
     ]
 }
 _ID: dict[str, Any] = {
-    "type": "string",
-    "pattern": ID_PATTERN,
     "errorMessage": "An id is small letters, digits and hyphens, a letter first; at most 64.",
+    "pattern": ID_PATTERN,
+    "type": "string",
 }
 _DAY: dict[str, Any] = {
-    "type": "string",
-    "pattern": DAY_PATTERN,
     "errorMessage": "Write a day `2026-12-15`, a month `2026-12` or a quarter `2026-Q4`.",
+    "pattern": DAY_PATTERN,
+    "type": "string",
 }
 _AMOUNT: dict[str, Any] = {
-    "type": ["number", "string"],
-    "pattern": r"^([+-]?[0-9]+(\.[0-9]+)?|unknown)$",
     "errorMessage": "Write the number alone, `40`, `4.1` or `12000`; its unit goes to `unit`.",
+    "pattern": r"^([+-]?[0-9]+(\.[0-9]+)?|unknown)$",
+    "type": ["number", "string"],
 }
 _LEVEL: dict[str, Any] = {
     "anyOf": [
         {"enum": [level.value for level in Level]},
-        {"type": "string", "pattern": f"^({'|'.join(LEVEL_SYNONYMS)})$"},  # read, and not offered
+        {"pattern": f"^({'|'.join(LEVEL_SYNONYMS)})$", "type": "string"},  # read, and not offered
     ]
 }
 _WHOLE: dict[str, Any] = {
-    "type": ["integer", "string"],
-    "minimum": 0,
-    "maximum": 999_999,
-    "pattern": "^[0-9]{1,6}$",
     "errorMessage": "Write a whole number: `3`.",
+    "maximum": 999_999,
+    "minimum": 0,
+    "pattern": "^[0-9]{1,6}$",
+    "type": ["integer", "string"],
 }
 
-Text = Annotated[str, WithJsonSchema(_TEXT)]
-Id = Annotated[
-    str,
-    Field(description="The short name by which others refer to it: small letters, digits and hyphens."),
-    WithJsonSchema(_ID),
-]
-Record = Annotated[str, Field(description="The path or address of a longer record."), WithJsonSchema(_TEXT)]
-Day = Annotated[date | None, BeforeValidator(_day), WithJsonSchema(_DAY)]
-Amount = Annotated[Decimal | Literal["unknown"] | None, BeforeValidator(_amount), WithJsonSchema(_AMOUNT)]
-Whole = Annotated[int | None, BeforeValidator(_whole), WithJsonSchema(_WHOLE)]
-Stage = Annotated[
-    Literal["", "draft", "active"],
-    BeforeValidator(_one_of(_words("draft", "active"))),
-    WithJsonSchema({"enum": ["draft", "active"]}),
-]
+_ABOUT_ID = "The short name by which others refer to it: small letters, digits and hyphens."
+
+Text = Annotated[str, Value(_TEXT)]
+Id = Annotated[str, Value(_ID, description=_ABOUT_ID)]
+Record = Annotated[str, Value(_TEXT, description="The path or address of a longer record.")]
+Day = Annotated[date | None, Value(_DAY, _day)]
+Amount = Annotated[Decimal | Literal["unknown"] | None, Value(_AMOUNT, _amount)]
+Whole = Annotated[int | None, Value(_WHOLE, _whole)]
+Stage = Annotated[Literal["", "draft", "active"], _few("draft", "active")]
 Status = Annotated[
     Literal["", "proposed", "accepted", "rejected", "superseded"],
-    BeforeValidator(_one_of(_words("proposed", "accepted", "rejected", "superseded"))),
-    WithJsonSchema({"enum": ["proposed", "accepted", "rejected", "superseded"]}),
+    _few("proposed", "accepted", "rejected", "superseded"),
 ]
-Door = Annotated[
-    Literal["", "one-way", "two-way"],
-    BeforeValidator(_one_of(_words("one-way", "two-way"))),
-    WithJsonSchema({"enum": ["one-way", "two-way"]}),
-]
-ChangeKind = Annotated[
-    Literal["", "meaning", "wording"],
-    BeforeValidator(_one_of(_words("meaning", "wording"))),
-    WithJsonSchema({"enum": ["meaning", "wording"]}),
-]
-LevelName = Annotated[Level | Literal[""], BeforeValidator(_one_of(_LEVELS)), WithJsonSchema(_LEVEL)]
+Door = Annotated[Literal["", "one-way", "two-way"], _few("one-way", "two-way")]
+ChangeKind = Annotated[Literal["", "meaning", "wording"], _few("meaning", "wording")]
+LevelName = Annotated[Level | Literal[""], Value(_LEVEL, _one_of(_LEVELS))]

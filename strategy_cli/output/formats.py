@@ -1,9 +1,9 @@
 """The formats of a lint run, joined in one place."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
 from strategy_cli.checking.checker import Report
 from strategy_cli.finding import Severity
@@ -32,8 +32,7 @@ class Format(StrEnum):
 WITH_CLOSING = (Format.FULL, Format.CONCISE, Format.MARKDOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """What the formats need to know beside the report."""
 
     from_here: SeenFrom  # for people, so that a terminal can open the paths

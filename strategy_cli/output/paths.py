@@ -2,12 +2,11 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 
-@dataclass(frozen=True, slots=True)
-class SeenFrom:
+class SeenFrom(NamedTuple):
     """The workspace's folder as seen from where the reader stands; `.` when they stand in it.
 
     `below` is where they stand inside it, if they do: `teams`.

@@ -8,14 +8,13 @@ text: so the lesser shapes stand behind `not` or `else`. `errorMessage` is for e
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
-
-from pydantic import TypeAdapter
+from typing import Any, get_args
 
 from strategy_cli.graph.links import EVERYONE
 from strategy_cli.model import values
 from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.model.ids import ID_PATTERN
+from strategy_cli.model.keys import Value
 from strategy_cli.model.strategy import RESERVED, Other, Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.output.ask_schema import ASK
@@ -111,8 +110,8 @@ def _entries_in(model: type[Entry]) -> list[type[Entry]]:
 def _values() -> dict[str, Schema]:
     """Each kind of value, which may also be left empty, and the two kinds of lists of texts."""
     kinds: dict[str, Schema] = {}
-    for name, made in _made().items():
-        forms = made.get("anyOf", [made])
+    for name, kind in _kinds().items():
+        forms = kind.get("anyOf", [kind])
         kinds[name] = {"anyOf": [*({"title": name, **form} for form in forms), _NOTHING]}
     words = "Write one text, or a list of texts: `[one, two]`."
     texts = {"items": {"$ref": "#/$defs/text"}, **_shape(words, "array", *values.TEXT_TYPES)}
@@ -121,31 +120,33 @@ def _values() -> dict[str, Schema]:
 
 
 @cache
-def _made() -> dict[str, Schema]:
-    """What pydantic makes of each kind of value."""
-    return {name: TypeAdapter(kind).json_schema() for name, kind in _KINDS.items()}
+def _kinds() -> dict[str, Schema]:
+    """What an editor is told of each kind of value."""
+    marks = {
+        name: mark for name, kind in _KINDS.items() for mark in get_args(kind) if isinstance(mark, Value)
+    }
+    return {name: dict(mark.schema) for name, mark in marks.items()}
 
 
 def _entry(model: type[Entry], file: type[Entry]) -> Schema:
     """One kind of entry as it stands in a file: its keys, and what is asked of it in a draft too."""
     keys = fields_of(model).order
     asked = asked_of(model, eased=False)
-    made = model.model_json_schema()["properties"]
     words = f"Here stands an entry with keys of its own: `{keys[0]}`, `{keys[1]}` and so on."
     return {
         "description": model.__doc__,
-        "properties": {key: _property(model, key, file, made[key]) for key in keys},
+        "properties": {key: _property(model, key, file) for key in keys},
         "additionalProperties": False,
-        "required": [key for key in keys if _names(made[key])],
+        "required": [key for key in keys if _names(model, key)],
         **({"allOf": asked} if asked else {}),
         **_shape(words, "object", *(values.TEXT_TYPES if model.shorthand else ())),
     }
 
 
-def _property(model: type[Entry], key: str, file: type[Entry], made: Schema) -> Schema:
-    """What may stand under a key; `made` is what pydantic makes of it, whose words and types are kept."""
+def _property(model: type[Entry], key: str, file: type[Entry]) -> Schema:
+    """What may stand under a key."""
     fields = fields_of(model)
-    about = {"description": made["description"]}
+    about = {"description": fields.descriptions[key]}
     if key in fields.many:
         inner = fields.nested[key]
         words = f"Begin each entry on a line of its own, with `- {fields_of(inner).order[0]}:`."
@@ -155,10 +156,10 @@ def _property(model: type[Entry], key: str, file: type[Entry], made: Schema) -> 
         return {**about, "$ref": f"#/$defs/{fields.nested[key].__name__}"}
     if key in fields.lists:
         return {**about, "$ref": "#/$defs/ids" if key in fields.links else "#/$defs/texts"}
-    own = {name: each for name, each in made.items() if name not in ("title", "default", "description")}
-    if _names(made):
-        return about | own | _reserved(model, file)
-    kind = next(name for name, each in _made().items() if each == own)
+    own = fields.schemas[key]
+    if _names(model, key):
+        return {**about, **own, **_reserved(model, file)}
+    kind = next(name for name, each in _kinds().items() if each == own)
     return {**about, "$ref": f"#/$defs/{kind}"}
 
 
@@ -167,9 +168,9 @@ def _shape(words: str, first: str, *others: str) -> Schema:
     return {"if": {"type": first}, "else": {"type": [*others, "null"], "errorMessage": words}}
 
 
-def _names(made: Schema) -> bool:
+def _names(model: type[Entry], key: str) -> bool:
     """Whether a value is the name of its entry (bad-id): it cannot be left out."""
-    return made.get("pattern") == ID_PATTERN
+    return fields_of(model).schemas.get(key, {}).get("pattern") == ID_PATTERN
 
 
 def _reserved(model: type[Entry], file: type[Entry]) -> Schema:

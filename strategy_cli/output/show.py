@@ -4,23 +4,26 @@ The files come from people we do not know; terminals, CI logs and web pages obey
 (SAFETY.md). Nothing here interprets text, so every function is total.
 """
 
-import json
 import re
+
+from strategy_cli.patterns import lazy
 
 # Control characters, bidirectional controls, line separators, lone surrogates: terminals obey them.
 _COMMANDING = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
 )
-# GitHub's runner takes `##[command]` anywhere in a line, and `::command::` after blanks at its start; other
-# runners read `##vso[command]` and `##teamcity[command]`.
-_RUNNER_COMMAND = re.compile(r"##(?=[a-zA-Z]*\[)|(?m:^(?=[ \t]*::))")
+# GitHub's runner takes `##[command]` anywhere in a line, and `::command::` after blanks of any kind (also the
+# wide one) at its start; other runners read `##vso[command]` and `##teamcity[command]`.
+_RUNNER_COMMAND = re.compile(r"##(?=[a-zA-Z]*\[)|(?m:^(?=[^\S\n]*::))")
 
-_MARKUP = re.compile(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
+_MARKUP = lazy(r"[\\`*\[\]<>|~&#]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)")
 # What a spreadsheet runs, at the start of a cell or behind a semicolon; also as wide letters.
-_FORMULA = re.compile(r"""((?:^|;)[\s"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])""")
+_FORMULA = lazy(r"""(?:^|;)[\s"']*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])""")
 # What GitHub and GitLab make a link of, or ring somebody for, in text that Markdown leaves alone.
-_CALLS = re.compile(r"@(?=\w)|(?<=\\#)(?=\d)|(?i:(?<=\bgh-))(?=\d)|(?i:(?<=\bwww))(?=\.)|:(?=//)")
-_LINE_START = re.compile(r"^([-+=:])|^(\d{1,9})([.)])(?=\s|$)")
+_CALLS = lazy(r"@(?=\w)|(?<=#)(?=\d)|(?i:(?<=\bgh-))(?=\d)|(?i:(?<=\bwww))(?=\.)|:(?=//)")
+# Half a character in JSON; a backslash that is a text's own, and both halves together, are its group.
+_HALF = lazy(r"(\\\\|\\ud[89ab]..\\ud[c-f])|\\ud[89a-f]..")
+_LINE_START = lazy(r"^(?=[-+=:])|^\d{1,9}(?=[.)](\s|$))")
 
 
 def for_terminal(text: str) -> str:
@@ -42,7 +45,7 @@ def pasted(text: str) -> list[str]:
 def for_markdown(text: str) -> str:
     """A text inside a line of Markdown, with everything escaped that Markdown would read as markup."""
     escaped = _MARKUP.sub(r"\\\g<0>", on_one_line(text))
-    return _LINE_START.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", escaped)
+    return _LINE_START.sub(r"\g<0>\\", escaped)
 
 
 def for_comment(text: str) -> str:
@@ -51,13 +54,13 @@ def for_comment(text: str) -> str:
     An invisible blank stands where the site would begin to read a name, a number or an address.
     """
     told = for_markdown(text).replace("!--", "\\!--")  # no marker of ours, not even behind an escape
-    return _CALLS.sub(lambda match: f"{match.group()}&#8203;", told)
+    return _CALLS.sub(r"\g<0>&#8203;", told)
 
 
 def for_markdown_block(text: str) -> str:
     """A text of several lines as a fenced block that nothing inside it can close."""
     body = for_terminal(text).rstrip("\n")
-    fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", body)), 3)
+    fence = "`" * max(3, 1 + max(map(len, re.findall(r"`*", body))))
     return f"{fence}\n{body}\n{fence}"
 
 
@@ -66,21 +69,21 @@ def for_csv(text: str) -> str:
 
     Where commas are decimal points, a spreadsheet parts cells at semicolons: what follows one is a cell too.
     """
-    return _FORMULA.sub(lambda match: f"{match[1]}'", on_one_line(text))
+    return _FORMULA.sub(r"\g<0>'", on_one_line(text))
 
 
 def for_mermaid(text: str) -> str:
     """A text inside a quoted label of a Mermaid diagram; what it may obey is a code."""
-    return re.sub(r"[^\w\s.,:;'/()-]|[_;]", lambda match: f"#{ord(match.group())};", on_one_line(text))
+    return re.sub(r"[^\w\s.,:'/()-]|_", lambda match: f"#{ord(match.group())};", on_one_line(text))
 
 
 def for_json(value: object) -> str:
     """A value as JSON in ASCII, so that nothing in it acts on a terminal or a log on its way."""
-    text = json.dumps(value, indent=2, ensure_ascii=True)
-    without_surrogates = re.sub(
-        r"\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f][0-9a-f]{2}", r"\\ufffd", text
-    )
-    return re.sub(r"##(?=[a-zA-Z]*\[)", r"#\\u0023", without_surrogates)
+    import json  # noqa: PLC0415  no other sink wants it
+
+    text = json.dumps(value, indent=2)  # in ASCII, as it does unless told otherwise
+    whole = _HALF.sub(lambda match: match[1] or "\\ufffd", text)
+    return re.sub(r"##(?=[a-zA-Z]*\[)", r"#\\u0023", whole)
 
 
 def for_sarif(text: str) -> str:
@@ -90,7 +93,7 @@ def for_sarif(text: str) -> str:
 
 def for_xml(text: str) -> str:
     """A block of text without the characters that XML cannot hold; its writer escapes the markup."""
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", for_terminal(text))
+    return re.sub("[\ufffe\uffff]", "\ufffd", for_terminal(text))
 
 
 def _spelt_out(match: re.Match[str]) -> str:

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from strategy_cli.finding import Fault
-from strategy_cli.reading.events import Trouble
+from strategy_cli.reading.trouble import Trouble
 
 Told = TypeVar("Told", Trouble, Fault)
 
@@ -25,6 +24,6 @@ def bounded(faults: Iterable[Told]) -> Iterator[Told]:
         most = MOST_SLIPS if fault.rule in _SLIPS else MOST_OF_A_RULE
         more = counts[fault.rule] - most
         if seen[fault.rule] == most and more > 0:
-            yield replace(fault, message=f"{fault.message}; and {more:,} more like it in this file")
+            yield fault._replace(message=f"{fault.message}; and {more:,} more like it in this file")
         elif seen[fault.rule] <= most:
             yield fault

@@ -1,11 +1,9 @@
 """A tree to typed entries, one by one: what cannot be understood is a fault, and hides nothing beside it."""
 
-from pydantic_core import PydanticCustomError
-
 from strategy_cli.finding import Fault, Place, listed
 from strategy_cli.model.entry import ALL_KEYS, Entry, Fields, fields_of
 from strategy_cli.model.made import AnyEntry, Values, made
-from strategy_cli.model.values import brief
+from strategy_cli.model.values import Refused, brief
 from strategy_cli.nearest import nearest
 from strategy_cli.reading.astray import taken_back
 from strategy_cli.reading.bounds import MOST_SLIPS
@@ -79,9 +77,8 @@ class EntryReader:
                 try:
                     text = str(draft.values[key])
                     draft.values[key] = self._values.read(reader, fields.names[key], text)
-                except PydanticCustomError as refused:
-                    told = refused.context or {}
-                    self._wrong(draft.place.key(key), told["message"], told["help"])
+                except Refused as refused:
+                    self._wrong(draft.place.key(key), refused.message, refused.help)
                     del draft.values[key]
                     draft.unread.add(key)
         return made(model, draft.place, draft.values, draft.unread)

@@ -2,11 +2,10 @@
 
 Events, not `safe_load` or `compose`: those recurse in C and crash the process on nested brackets, and raise
 half a dozen kinds of error. Events let us cap depth and count, and keep every text as it was written. The
-only module that knows PyYAML.
+only module that knows PyYAML, and imported where a text is first taken apart: most runs need neither.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias, TypeGuard, cast
 
 import yaml
@@ -14,28 +13,15 @@ import yaml
 from strategy_cli.finding import Span
 from strategy_cli.reading.slips import Complaint
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
+from strategy_cli.reading.trouble import MOST_CHARACTERS, MOST_DEPTH, MOST_NODES, Trouble
+
+__all__ = ["MOST_CHARACTERS", "MOST_DEPTH", "MOST_NODES"]  # asked for here, where they are held
 
 Parser: TypeAlias = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
 
 HAS_LIBYAML: bool = yaml.__with_libyaml__
 # PyYAML built without libyaml gives the same events, many times slower.
 PARSER: Parser = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
-
-MOST_DEPTH = 64
-MOST_NODES = 50_000
-MOST_CHARACTERS = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """A fault of the text itself: the rule that words it, what to write instead, and where it stands."""
-
-    rule: str
-    message: str
-    help: str
-    span: Span
-    quote: str = ""
-    other: Span | None = None  # the first of two like keys
 
 
 class _Mark(Protocol):
@@ -83,9 +69,9 @@ class Builder:
         """What the text holds, once it was read; None where it holds nothing."""
         return self._open[0].nodes[0] if self._open[0].nodes else None
 
-    def build(self, text: str, parser: Parser = PARSER) -> Trouble | Complaint | None:
+    def build(self, text: str, parser: Parser | None = None) -> Trouble | Complaint | None:
         """Read the text into `root`; returns the limit it breaks, or why the parser gave up."""
-        loader = parser(text)
+        loader = (parser or PARSER)(text)
         try:
             return self._read(cast(Iterable[_Event], iter(loader.get_event, None)))
         except yaml.MarkedYAMLError as error:

@@ -1,21 +1,32 @@
-"""The file system, to be read: the files of a workspace, what is given beside them, and stdin."""
+"""The file system, to be read: the files of a workspace, what is given beside them, and stdin.
 
+Between the look at a file and its opening, somebody may put another in its place. So nothing is believed that
+was seen before: a file is opened without waiting for anybody and through no link in its place (but on
+Windows, which cannot refuse one), and what it is, is asked of the open file. The folders are believed.
+"""
+
+import errno
 import os
 import stat
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
 from strategy_cli.reading.text import MOST_BYTES, Refusal, decode
 
 _ENDINGS = (".yaml", ".yml")
+_AT_ONCE = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+)
+_NO_LINK = _AT_ONCE | getattr(os, "O_NOFOLLOW", 0)
+_ANOTHER = (errno.ENOENT, errno.ELOOP, errno.EMLINK, errno.ENXIO)  # gone; a link; on BSD; a socket or device
+_CHANGED = Refusal("was changed while it was read", "run the command again when nobody writes there")
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A workspace's files by path relative to it, and what stands in `teams/` and is not read."""
 
     root: Path
@@ -35,10 +46,10 @@ def read_folder(root: Path, settings: Settings, instead: Mapping[str, bytes]) ->
             files[name] = _read(root / name, inside)
     left_aside = []
     for entry in _teams_in(root, inside, settings):
-        path = f"{settings.teams}/{entry}"
+        path = f"{settings.teams}/{entry.name}"
         if is_read(path, settings):
-            files[path] = _read_at_once(f"{root}/{path}") or _read(root / path, inside)
-        elif not entry.startswith("."):
+            files[path] = _read(entry, inside)
+        elif not entry.name.startswith("."):
             left_aside.append(path + ("/" if (root / path).is_dir() else ""))
     files |= instead
     if not files:
@@ -55,8 +66,8 @@ def is_read(path: str, settings: Settings) -> bool:
 
 def team_names(root: Path, settings: Settings) -> tuple[str, ...]:
     """The ids of the teams that have a file, by the files' names alone."""
-    names = _teams_in(root, root.resolve(), settings)
-    return tuple(name.rpartition(".")[0] for name in names if _is_team(name))
+    entries = _teams_in(root, root.resolve(), settings)
+    return tuple(entry.name.rpartition(".")[0] for entry in entries if _is_team(entry.name))
 
 
 def _is_team(name: str) -> bool:
@@ -64,7 +75,7 @@ def _is_team(name: str) -> bool:
     return name.endswith(_ENDINGS) and not name.startswith(".")
 
 
-def _teams_in(root: Path, inside: Path, settings: Settings) -> list[str]:
+def _teams_in(root: Path, inside: Path, settings: Settings) -> list["os.DirEntry[str]"]:
     """What stands in the folder of the teams; one that lies elsewhere is not even listed."""
     folder = root / settings.teams
     if not stays_in(folder, inside):
@@ -86,53 +97,61 @@ def _strategy_names(settings: Settings) -> tuple[str, ...]:
     return (settings.strategy,) if settings.strategy else STRATEGY_NAMES
 
 
-def _listed(folder: Path) -> list[str]:
+def _listed(folder: Path) -> list["os.DirEntry[str]"]:
     try:
-        return sorted(os.listdir(folder))
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
         return []
     except OSError as error:
         raise StratError(f"{folder} cannot be listed: {_words(error)}") from None
 
 
-def _read_at_once(path: str) -> bytes:
-    """The bytes of a regular file in a folder that lies inside; none where anything is to be looked at.
+def _read(path: "Path | os.DirEntry[str]", inside: Path) -> bytes | Refusal:
+    """The bytes of a regular file inside the workspace; what was seen to be anything else is not opened.
 
-    No link is followed, so nothing leads out; and four calls of the system are half of what `_read` takes.
+    An entry comes of a folder that lies inside. The listing says what it is, which costs nothing more.
     """
     try:
-        kind = os.lstat(path)
-        if not stat.S_ISREG(kind.st_mode) or kind.st_size > MOST_BYTES:
-            return b""
-        file = os.open(path, os.O_RDONLY | _NO_LINK | _AS_BYTES)
-        try:
-            data = os.read(file, kind.st_size + 1)
-        finally:
-            os.close(file)
-        return data if len(data) == kind.st_size else b""
-    except OSError:
-        return b""
-
-
-# What a system lacks is 0; Windows would change line ends and stop at Ctrl-Z.
-_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
-_AS_BYTES: int = getattr(os, "O_BINARY", 0)
-
-
-def _read(path: Path, inside: Path) -> bytes | Refusal:
-    """The bytes of a regular file inside the workspace; nothing else is even opened."""
-    try:
-        if not path.resolve(strict=True).is_relative_to(inside):
+        if not isinstance(path, Path) and path.is_file(follow_symlinks=False):
+            return regular_bytes(path.path)
+        real = Path(path).resolve(strict=True)
+        if not real.is_relative_to(inside):
             return Refusal("is a link that leaves the workspace", "put the file itself here")
-        kind = path.stat()
-        if not stat.S_ISREG(kind.st_mode):
-            what = "is a folder" if stat.S_ISDIR(kind.st_mode) else "is not a regular file"
-            return Refusal(f"{what}, not a text file", "move it elsewhere, or rename it")
-        with path.open("rb") as file:  # all at once, into no more memory than it takes
-            data = file.read(min(kind.st_size, MOST_BYTES) + 1)
-            return data if len(data) <= kind.st_size else data + file.read(MOST_BYTES)  # it grew meanwhile
+        return _not_regular(real.stat().st_mode) or regular_bytes(real)
     except (OSError, RuntimeError) as error:
         return Refusal(f"cannot be opened: {_words(error)}", "restore the file, or its permissions")
+
+
+def regular_bytes(path: str | Path, most: int = MOST_BYTES, follows_links: bool = False) -> bytes | Refusal:
+    """The bytes of a regular file, in no more memory than they take; one more than `most` if it is larger.
+
+    Raises OSError where the system does not open it.
+    """
+    try:
+        descriptor = os.open(path, _AT_ONCE if follows_links else _NO_LINK)
+    except OSError as error:
+        if error.errno in _ANOTHER:
+            return _CHANGED
+        raise
+    try:
+        kind = os.fstat(descriptor)
+        if refusal := _not_regular(kind.st_mode):
+            return refusal
+        wanted = min(kind.st_size, most + 1)
+        data = os.read(descriptor, wanted + 1)  # one more, to see whether it grew
+        while len(data) < wanted and (more := os.read(descriptor, wanted - len(data))):
+            data += more
+    finally:
+        os.close(descriptor)
+    return data if len(data) == wanted or len(data) > most else _CHANGED
+
+
+def _not_regular(mode: int) -> Refusal | None:
+    if stat.S_ISREG(mode):
+        return None
+    what = "is a folder" if stat.S_ISDIR(mode) else "is not a regular file"
+    return Refusal(f"{what}, not a text file", "move it elsewhere, or rename it")
 
 
 def _words(error: OSError | RuntimeError) -> str:
@@ -140,18 +159,24 @@ def _words(error: OSError | RuntimeError) -> str:
         return "permission denied"
     if isinstance(error, FileNotFoundError):
         return "the link leads nowhere"
-    return "a circle of links" if isinstance(error, RuntimeError) else "the system refuses"
+    is_circle = isinstance(error, RuntimeError) or error.errno == errno.ELOOP
+    return "a circle of links" if is_circle else "the system refuses"
 
 
-def read_given(path: Path, most: int = MOST_BYTES) -> str:
-    """The text of a settings, template or baseline file; raises StratError where it cannot be read."""
+def read_given(path: Path, most: int = MOST_BYTES, inside: Path | None = None) -> str:
+    """The text of a settings, template or baseline file; raises StratError where it cannot be read.
+
+    With `inside`, a folder without links in its path, the file has to lie there, all links followed.
+    """
     try:
+        if inside and not stays_in(path, inside):
+            raise StratError(f"{path} is a link that leaves its folder; put the file itself there")
         if not path.is_file():
             raise StratError(f"{path}: " + ("is no regular file" if path.exists() else "no such file"))
-        with path.open("rb") as file:
-            text = decode(file.read(most + 1), most)
-    except OSError as error:
+        data = regular_bytes(path.resolve() if inside else path, most, follows_links=not inside)
+    except (OSError, RuntimeError) as error:
         raise StratError(f"{path} cannot be opened: {_words(error)}") from None
+    text = data if isinstance(data, Refusal) else decode(data, most)
     if isinstance(text, Refusal):
         raise StratError(f"{path} {text.reason}; {text.help}")
     return text

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from strategy_cli.finding import counted
 from strategy_cli.reading.shape import (
@@ -197,4 +196,4 @@ def unkeyed(number: int, lines: Sequence[str]) -> Slip | None:
     if upper.key or upper.column != shape_of(lines[number]).indent:
         return None
     slip = stray(above, lines)
-    return replace(slip, edits=without_value(above, lines, upper)) if upper.dashes else slip
+    return slip._replace(edits=without_value(above, lines, upper)) if upper.dashes else slip

@@ -1,8 +1,7 @@
 """Files to a workspace: typed models, and a fault for each thing that could not be understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.finding import Fault, Place, Related
@@ -12,13 +11,16 @@ from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.reading.bounds import bounded
 from strategy_cli.reading.entries import EntryReader
-from strategy_cli.reading.events import PARSER, Parser, Trouble
 from strategy_cli.reading.lost import cutting
 from strategy_cli.reading.places import Positions
 from strategy_cli.reading.plain import plain_text
 from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.swift import swift_entry
 from strategy_cli.reading.text import Refusal, decode, is_plainly_visible, is_printed
+from strategy_cli.reading.trouble import Trouble
+
+if TYPE_CHECKING:
+    from strategy_cli.reading.events import Parser
 
 _FIRST_KEYS: dict[type[Entry], str] = {
     Strategy: "write the strategy: `vision`, `differentiator`, `approach`, `milestone` and `initiatives`",
@@ -26,8 +28,7 @@ _FIRST_KEYS: dict[type[Entry], str] = {
 }
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(NamedTuple):
     """One folder as it was read; `unread` are the paths of files that were given up."""
 
     strategy: Strategy
@@ -51,7 +52,7 @@ class _File(NamedTuple):
 def load(
     files: Mapping[str, bytes | Refusal],
     year_starts_in: int = 1,
-    parser: Parser = PARSER,
+    parser: "Parser | None" = None,
     strategy_path: str = "",
     like: Workspace | None = None,
 ) -> Workspace:
@@ -83,7 +84,7 @@ def _load(
     files: Mapping[str, bytes | Refusal],
     names: tuple[str, ...],
     year_starts_in: int,
-    parser: Parser,
+    parser: "Parser | None",
     known: Mapping[str, _File],
 ) -> Workspace:
     chosen, doubles = _one_ending(files)
@@ -123,14 +124,14 @@ def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes |
 
 
 def _file(
-    path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values, parser: Parser
+    path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values, parser: "Parser | None"
 ) -> _File:
     """One file as it was read: the short way where all in it is plain, else the long way."""
     text = decode(data) if isinstance(data, bytes) else data
     plain = plain_text(text) if isinstance(text, str) and _is_visible(data, text) else None
     entry = swift_entry(plain.values, model, path, values) if plain and not cutting(plain.comments) else None
     if plain and entry:
-        return _File(Source(path, data, comments=plain.comments), entry)
+        return _File(Source(path, data, comments=plain.comments, is_plain=True), entry)
     source = read(path, data, parser)
     faults: list[Fault] = []
     entry = _entry(source, model, values, faults)

@@ -64,23 +64,18 @@ def _with_settings_above(folder: Path) -> Path:
 def settings_file(folder: Path) -> SettingsFile | None:
     """The settings of a folder: strat.toml, else a pyproject.toml with a table `tool.strat`, else None."""
     if os.path.lexists(folder / "strat.toml"):
-        _refuse_link_out(folder, "strat.toml")
-        return SettingsFile("strat.toml", read_given(folder / "strat.toml"))
+        return _settings(folder, "strat.toml")
     if not (folder / "pyproject.toml").is_file():
         return None
     try:
         file = SettingsFile("pyproject.toml", read_given(folder / "pyproject.toml"))
     except StratError:
         return None  # another tool's file, and for that tool to complain of
-    if not holds_settings(file):
-        return None
-    _refuse_link_out(folder, file.name)
-    return file
+    return _settings(folder, file.name) if holds_settings(file) else None
 
 
-def _refuse_link_out(folder: Path, name: str) -> None:
-    if not stays_in(folder / name, folder.resolve()):
-        raise StratError(f"{folder / name} is a link that leaves its folder; put the file itself there")
+def _settings(folder: Path, name: str) -> SettingsFile:
+    return SettingsFile(name, read_given(folder / name, inside=folder.resolve()))
 
 
 def refuse_bad_paths(root: Path, settings: Settings, file: SettingsFile) -> None:

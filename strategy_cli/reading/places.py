@@ -1,13 +1,13 @@
 """Places and positions: names for the items of a list, and where each route stands in a file."""
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from strategy_cli.digests import digest
 from strategy_cli.finding import Span
 from strategy_cli.reading.source import Source
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, span_of
@@ -51,7 +51,7 @@ def name_by(text: str) -> str:
 
 def short(text: str) -> str:
     """A name for a text that is too long to be one."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    return digest(text.encode())[:8]
 
 
 def _naming_text(item: Node) -> Scalar | None:
@@ -89,6 +89,11 @@ class _Spot(NamedTuple):
     end: tuple[int, int]
 
 
+_Found: TypeAlias = tuple[
+    Scalar | None, Node
+]  # what stands at a route, and its key; an item of a list has none
+
+
 @dataclass(frozen=True)
 class Positions:
     """Where each place of one file stands; the routes below a key are indexed when the first is asked for."""
@@ -100,39 +105,22 @@ class Positions:
         return {}  # of lists that were asked for, by identity: the tree lives as long as this
 
     @cached_property
-    def _made(self) -> dict[str, dict[tuple[str, ...], _Spot]]:
-        return {}  # spots by the outermost key of their routes, as far as they were asked for
+    def _made(self) -> dict[str, dict[tuple[str, ...], _Found]]:
+        return {}  # by the outermost key of their routes, as far as they were asked for
 
-    def _spots(self, first: str) -> dict[tuple[str, ...], _Spot]:
-        """The spots below the key that a route begins with: `decisions` for `decisions[a-b]`."""
-        tree = self.source.tree
-        keys = {key.text for key, _ in tree.pairs} if isinstance(tree, Mapping) else set()
-        outermost = first if first in keys else first.partition("[")[0]
-        if outermost not in self._made:
-            self._made[outermost] = self._spots_below(outermost)
-        return self._made[outermost]
+    def _found(self, first: str) -> dict[tuple[str, ...], _Found]:
+        """What stands below the key that a route begins with: `decisions` for `decisions[a-b]`."""
+        outermost = first.partition("[")[0]
+        if first not in self._made and outermost not in self._made:
+            tree = self.source.tree_with(outermost)
+            keys = {key.text for key, _ in tree.pairs} if isinstance(tree, Mapping) else set()
+            outermost = first if first in keys else outermost
+            self._made[outermost] = _found_below(outermost, tree)
+        return self._made[first if first in self._made else outermost]
 
-    def _spots_below(self, outermost: str) -> dict[tuple[str, ...], _Spot]:
-        spots: dict[tuple[str, ...], _Spot] = {}
-        todo: list[tuple[tuple[str, ...], Node]] = [((), self.source.tree)] if self.source.tree else []
-        while todo:
-            route, node = todo.pop()
-            if isinstance(node, Mapping):
-                for key, value in node.pairs:
-                    if not route and key.text != outermost:
-                        continue
-                    inner = (*route, key.text)
-                    spots[inner] = self._spot(key, value)
-                    todo.append((inner, value))
-            elif isinstance(node, Sequence):
-                for name, item in zip(item_names(node.items), node.items, strict=True):
-                    inner = _item_route(route, name)
-                    spots[inner] = self._spot(_shown(item), item)
-                    todo.append((inner, item))
-        return spots
-
-    def _spot(self, shown: Scalar, node: Node) -> _Spot:
+    def _spot(self, key: Scalar | None, node: Node) -> _Spot:
         """A spot shows its text where that is on one line, else its key, or what names it."""
+        shown = key or _shown(node)
         if isinstance(node, Scalar):
             one_line = node.text.strip() and node.line == node.end_line
             span = span_of(node if one_line else shown, self.source.lines)
@@ -146,14 +134,14 @@ class Positions:
         With `quote`, the first time these words stand inside what the route names; where a line breaks
         them apart, those on the first line.
         """
-        spots = self._spots(route[0]) if route else {}
-        while route and route not in spots:
+        found = self._found(route[0]) if route else {}
+        while route and route not in found:
             # An entry without its dash stands under the key itself.
             alone = (*route[:-1], route[-1].partition("[")[0])
-            route = alone if alone in spots else route[:-1]
+            route = alone if alone in found else route[:-1]
         if not route:
             return None
-        spot = spots[route]
+        spot = self._spot(*found[route])
         return (self._find(quote.split(), spot) if quote else None) or spot.span
 
     def _find(self, words: list[str], spot: _Spot) -> Span | None:
@@ -188,6 +176,26 @@ class Positions:
                 route = _item_route(route, names[number])
                 node = node.items[number]
         return route
+
+
+def _found_below(outermost: str, tree: Node | None) -> dict[tuple[str, ...], _Found]:
+    found: dict[tuple[str, ...], _Found] = {}
+    todo: list[tuple[tuple[str, ...], Node]] = [((), tree)] if tree else []
+    while todo:
+        route, node = todo.pop()
+        if isinstance(node, Mapping):
+            for key, value in node.pairs:
+                if not route and key.text != outermost:
+                    continue
+                inner = (*route, key.text)
+                found[inner] = key, value
+                todo.append((inner, value))
+        elif isinstance(node, Sequence):
+            for name, item in zip(item_names(node.items), node.items, strict=True):
+                inner = _item_route(route, name)
+                found[inner] = None, item
+                todo.append((inner, item))
+    return found
 
 
 def _item_route(route: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple, TypeAlias, cast
 
-from strategy_cli.reading.events import MOST_CHARACTERS
 from strategy_cli.reading.tree import Comment
+from strategy_cli.reading.trouble import MOST_CHARACTERS
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"  # None: a key with nothing behind it
 

@@ -1,10 +1,9 @@
 """Git's history: the revisions people name, and the files of a workspace as they stood at one."""
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES, Settings
 from strategy_cli.errors import StratError
@@ -20,8 +19,7 @@ CUT_OFF = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """A commit, by the name people gave it; `note` says what they should know of how it was found."""
 
     name: str
@@ -29,8 +27,7 @@ class Revision:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """What is compared: `new` None means the files as they stand in the folder."""
 
     old: Revision
@@ -116,6 +113,8 @@ def _blob(data: bytes | Refusal | None, length: int) -> str:
     """The name under which git keeps these bytes, in the hash of a repository whose names are so long."""
     if not isinstance(data, bytes):
         return ""
+    import hashlib  # noqa: PLC0415  only where two versions are compared
+
     kind = hashlib.sha1 if length == _SHA1_LENGTH else hashlib.sha256
     return kind(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 

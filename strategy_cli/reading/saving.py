@@ -8,7 +8,6 @@ there is no such lock, and the same holds there for two runs of strat.
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 from strategy_cli.errors import StratError
+from strategy_cli.reading.files import regular_bytes
 
 fcntl: Any = import_module("fcntl") if sys.platform != "win32" else None
 _BESIDE = re.compile(r"\.(.+)\.[0-9a-f]{16}\.tmp")
@@ -52,7 +52,7 @@ def write_all(
         with _alone_in({each.parent for each in (*texts, *gone)}):
             try:
                 for path, text in texts.items():
-                    staged[path] = path.parent / f".{path.name[:100]}.{secrets.token_hex(8)}.tmp"
+                    staged[path] = path.parent / f".{path.name[:100]}.{os.urandom(8).hex()}.tmp"
                     _write_new(staged[path], text, _mode_to_keep(path))
                 for path, old in seen.items():
                     _refuse_changed(path, old)
@@ -83,7 +83,7 @@ def _locked(folder: Path) -> int | None:
     if fcntl is None:
         return None
     try:
-        lock = os.open(folder, os.O_RDONLY)
+        lock = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))  # else a pipe would wait for ever
     except OSError:
         return None
     try:
@@ -129,7 +129,7 @@ def _remove(path: Path) -> None:
 
 
 def _refuse_changed(path: Path, old: bytes | None) -> None:
-    now = path.read_bytes() if path.exists() else None
+    now = regular_bytes(path, len(old or b""), follows_links=True) if path.exists() else None
     if now != old:
         raise _changed(path, old)
 

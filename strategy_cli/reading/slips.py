@@ -1,7 +1,6 @@
 """What goes back and forth while a text is repaired: the parser's complaint, our slip, and its edits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from strategy_cli.finding import Span
@@ -29,8 +28,7 @@ class Edit(NamedTuple):
     moved: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """One slip: words, where it stands, and how the text is read on.
 
     With `loses_keys`, keys that the file's author wrote may be lost: nothing around it can be called missing.
@@ -71,4 +69,4 @@ def without_lines(numbers: Sequence[int], lines: Sequence[str]) -> tuple[Edit, .
 def left_out(slip: Slip, lines: Sequence[str]) -> Slip:
     """The same slip, its line left out where no repair helped."""
     number = slip.span.line - 1
-    return replace(slip, edits=without_lines([number], lines), loses_keys=True)
+    return slip._replace(edits=without_lines([number], lines), loses_keys=True)

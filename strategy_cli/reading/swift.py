@@ -7,11 +7,10 @@ about are looked up then (`places`). A test holds both ways to the same entries.
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from pydantic_core import PydanticCustomError
-
 from strategy_cli.finding import Place
 from strategy_cli.model.entry import Entry, Fields, fields_of
 from strategy_cli.model.made import AnyEntry, Values, made
+from strategy_cli.model.values import Refused
 from strategy_cli.reading.places import NAMING, name_by, short, told_apart
 from strategy_cli.reading.plain import Value
 
@@ -26,7 +25,7 @@ def swift_entry(
     """The entry that a whole plain text stands for; None where the long way has something to say."""
     try:
         return _entry(values, model, Place(path), known)
-    except (_Odd, PydanticCustomError):
+    except (_Odd, Refused):
         return None
 
 

@@ -1,12 +1,12 @@
 """Bytes to text: size, UTF-8, and the characters that are refused or invisible."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from strategy_cli.finding import Span
+from strategy_cli.patterns import lazy
 
 MOST_BYTES = 1024 * 1024
 MOST_INVISIBLE = 1_000
@@ -19,7 +19,7 @@ _REFUSED = {
     "\u2029": "the line break U+2029",
 }
 # More than YAML itself refuses (control characters, U+FEFF, U+FFFE, U+FFFF), never less.
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -28,8 +28,7 @@ _JOINERS = "\u200c\u200d"
 _PRINTED = bytes(range(ord(" "), 0x7F)) + b"\n"  # what ASCII has of letters, digits, signs and blanks
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a file is not read at all, what to do instead, and where in it the reason stands."""
 
     reason: str

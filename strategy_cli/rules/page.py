@@ -1,9 +1,8 @@
 """What a rule is: a module with a page, examples, and for most a check; typed here, listed in `rules`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import ModuleType
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Severity
@@ -35,8 +34,7 @@ class CheckingModule(RuleModule, Protocol):
         """The faults, in the order of the files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """An earlier version of the workspace, and what git shows of the back-briefs before today's."""
 
     graph: Graph
@@ -55,8 +53,7 @@ class ComparingModule(CheckingModule, Protocol):
         """The faults beside the workspace as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A rule's page: `what` must hold, `more` on that, `why` it matters, and the rest as its label says."""
 
     name: str

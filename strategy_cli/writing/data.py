@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping as MappingOf
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from strategy_cli.reading.places import item_names
@@ -26,16 +25,14 @@ class Spot(NamedTuple):
         return self.holder.pairs[self.number][0] if isinstance(self.holder, Mapping) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """Give a key or an item this value, in place of what it has."""
 
     route: Route
     value: Data
 
 
-@dataclass(frozen=True, slots=True)
-class Add:
+class Add(NamedTuple):
     """Add an item to the list at `route`, before the item number `at`, else behind the last."""
 
     route: Route
@@ -43,8 +40,7 @@ class Add:
     at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """Remove a key or an item; what would be left empty goes with it."""
 
     route: Route
@@ -94,6 +90,8 @@ def meant(data: Data, spots: MappingOf[Route, Spot], change: Change) -> Data:
         if change.route in spots
         else (*spots[change.route[:-1]].way, change.route[-1])
     )
+    if _holder(new, way) == "":
+        set_at(new, way[:-1], {})  # a key without a value, which becomes an entry
     holder, last = _holder(new, way), way[-1]
     if isinstance(change, Remove):
         _drop(holder, last)

@@ -5,7 +5,7 @@ Comments, blank lines, quotes, order and line ends of everything else stay byte 
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from strategy_cli.model.entry import Entry
 from strategy_cli.reading.source import Source, read
@@ -47,7 +47,7 @@ def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
     layout = layout_of(source.tree, lines.texts)
     reason = "this layout cannot be changed without losing something"
     for quoting in (False, True):
-        page = Page(lines, spots, model, replace(layout, quoted=quoting), source.comments)
+        page = Page(lines, spots, model, layout._replace(quoted=quoting), source.comments)
         try:
             new, gone = _changed(page, change)
         except UnsureError as unsure:
@@ -120,7 +120,7 @@ def spots_below(node: Node | None) -> tuple[object, ...]:
 
 
 def _cleaned(change: Change) -> Change:
-    return change if isinstance(change, Remove) else replace(change, value=clean(change.value))
+    return change if isinstance(change, Remove) else change._replace(value=clean(change.value))
 
 
 def clean(value: Data) -> Data:

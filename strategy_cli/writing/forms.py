@@ -2,19 +2,19 @@
 
 import re
 import textwrap
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from strategy_cli.patterns import lazy
 from strategy_cli.writing.data import Data
 
 _WIDTH = 100
 _SHORT = 60  # characters: a bent text of more than these reads better folded than quoted
-_PLAIN_START = re.compile(r"[\w(/$€£“„«](?<!_)")
-_BENT = re.compile(r": |:$| #|[\n\t]|:\t")
-_BENT_IN_FLOW = re.compile(r"[,\[\]{}]|:")
+_PLAIN_START = lazy(r"[\w(/$€£“„«](?<!_)")
+_BENT = lazy(r": |:$| #|[\n\t]|:\t")
+_BENT_IN_FLOW = lazy(r"[,\[\]{}]|:")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How a file is indented: dashes and inner keys behind their key, an entry's keys behind its dash."""
 
     dash: int = 0

@@ -1,7 +1,7 @@
 """The changes themselves, on lines: each finds where its entry stands and gives the new lines."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from strategy_cli.model.entry import Entry
 from strategy_cli.reading.tree import Comment, Mapping, Node, Scalar, Sequence, is_empty
@@ -121,7 +121,7 @@ def _new_key(page: Page, route: Route, value: Data) -> Lines:
         raise UnsureError("a text stands where keys were expected")
     number = _last_before(above.node, key, order_at(page.model, route[:-1]))
     if is_flow(above.node, page.texts):
-        return _into_flow(page, above.node, max(number, 0) + 1, f"{key}: {flow(value)}")
+        return _into_flow(page, above.node, number + 1, f"{key}: {flow(value)}")
     column = above.node.column - 1
     written = key_lines(f"{' ' * column}{key}:", value, column, page.layout)
     if not above.node.pairs:
@@ -136,7 +136,7 @@ def _new_key(page: Page, route: Route, value: Data) -> Lines:
     last = above.node.pairs[number]
     at = after_comments(end_of(last[1], page.texts)[0], column, page.texts)
     if not route[:-1]:
-        written = _spaced(page, written, at, at - last[0].line > 1)
+        written = _spaced(page, written, at, at > last[0].line)
     return page.lines.replaced(at, at, written)
 
 
@@ -190,7 +190,7 @@ def _layout_of_list(page: Page, node: Sequence) -> Layout:
     gap = next(
         (item.column - node.column for item in node.items if isinstance(item, Mapping)), page.layout.gap
     )
-    return replace(page.layout, gap=max(gap, 2))
+    return page.layout._replace(gap=max(gap, 2))
 
 
 def _into_flow(page: Page, node: Mapping | Sequence, at: int, text: str) -> Lines:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as MappingOf
 
-from strategy_cli.reading.tree import Sequence
+from strategy_cli.reading.tree import Scalar, Sequence
 from strategy_cli.writing.data import Add, Data, Put, Route, Spot
 from strategy_cli.writing.forms import Layout, item_lines, mapping_lines
 
@@ -18,13 +18,20 @@ def to_paste(change: Add | Put, spots: MappingOf[Route, Spot]) -> tuple[str, str
         end = "in front of its first entry" if change.at == 0 else "behind its last entry"
         return _text(lines), f"paste it into the list `{key}` of line {_line(there)}, {end}"
     value: Data = [change.value] if isinstance(change, Add) else change.value
-    column = above.node.column - 1 if above and change.route[:-1] else 0
+    column = _column_inside(above) if above and change.route[:-1] else 0
     lines = mapping_lines({key: value}, column, Layout())
     if there:
         return _text(lines), f"paste it in place of `{key}` of line {_line(there)}"
+    if above and above.key and isinstance(above.node, Scalar):
+        return _text(lines), f"paste it below `{above.key.text}` of line {_line(above)}, in place of its text"
     if above and change.route[:-1]:
         return _text(lines), f"paste it into the entry that begins on line {above.node.line}"
     return _text(lines), f"paste it at the end of the file, `{key}:` at the beginning of its line"
+
+
+def _column_inside(above: Spot) -> int:
+    """Where the keys of an entry begin, or would if its key had an entry and not a text."""
+    return above.key.column + 1 if above.key and isinstance(above.node, Scalar) else above.node.column - 1
 
 
 def _line(spot: Spot) -> int:

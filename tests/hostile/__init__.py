@@ -1,1 +1,14 @@
-"""What strangers may try: named cases with what must happen, and mutations by a seed."""
+"""Attempts to break `strat`, or to make it say or do what a stranger wants, each with what must happen.
+
+Where to look for an attempt, and where to add one; `pytest tests/hostile -k NAME` runs it by its name:
+
+- a text in a file: `payloads` (for a terminal, a CI runner, Markdown, others), put by `workspaces` into
+  prose, people, ids, links, values, keys, comments and file names; `cases` gives each to a command in turn;
+- a word on the command line: `cases`; settings: `settings`; a template: `templates`;
+- git: authors, mail maps, messages, branches, what once stood in files: `histories`; traps in a repository's
+  own settings, locales, streams, terminals: `surroundings`;
+- the commands that write, over such files, behind their flags and at their questions: `writing`;
+- pipes, links, devices, sockets, huge files, twins: `test_files`; files that change: `test_swapped`;
+- full disks, closed pipes, no home, no rights, Ctrl-C: `test_ends`; same bytes, no calls: `test_same_bytes`;
+- the shape of what is printed: `test_structure`; files broken by chance: `mutations`.
+"""

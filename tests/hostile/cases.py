@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
 
-from tests.hostile import settings, surroundings, templates
+from tests.hostile import histories, settings, surroundings, templates, writing
 from tests.hostile.payloads import MARKDOWN, OTHERS, PAYLOADS, RUNNERS, TERMINAL
 from tests.hostile.workspaces import PLACES, plain
 from tests.running import write_files
@@ -27,6 +27,8 @@ class Case:
     environment: Mapping[str, str] = field(default_factory=dict)
     stdin: bytes = b""
     prepare: Callable[[Path], None] | None = None
+    writes: bool = False  # and then nothing may read worse than before
+    is_typed: bool = False  # stdin counts as somebody at a terminal
 
     def lay(self, folder: Path) -> Path:
         """The workspace of this case, in a folder of its own."""
@@ -70,7 +72,7 @@ _BY_ID = ("trace",)  # what is asked for by an id is refused where a text took t
 
 def corpus() -> tuple[Case, ...]:
     """Every case; the names are unique."""
-    found = (*_texts(), *_words(), *_settings(), *_templates(), *_surroundings())
+    found = (*_texts(), *_words(), *_settings(), *_templates(), *_surroundings(), *_histories(), *_writing())
     assert len({case.name for case in found}) == len(found)
     return found
 
@@ -172,4 +174,22 @@ def _surroundings() -> Iterator[Case]:
             given.environment,
             given.stdin,
             given.prepare,
+        )
+
+
+def _histories() -> Iterator[Case]:
+    for told in (*histories.told(), *histories.branches()):
+        yield Case(f"history: {told.name}", plain, told.words, told.format, ANY, prepare=told.prepare)
+
+
+def _writing() -> Iterator[Case]:
+    for each in writing.written():
+        yield Case(
+            f"writing: {each.name}",
+            each.files,
+            each.words,
+            codes=ANY,
+            stdin=each.typed or b"",
+            writes=True,
+            is_typed=each.typed is not None,
         )

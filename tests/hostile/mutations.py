@@ -1,13 +1,15 @@
-"""Whole workspaces, mutated by a seed: the same seed gives the same files, words and format."""
+"""Whole workspaces, mutated by a seed: the same seed gives the same files, past, words and format."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.hostile.cases import CALLS
+from tests.hostile.past import commit
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.workspaces import Files, plain
-from tests.running import ROOT
+from tests.running import ROOT, write_files
 
 _DRAFT = ROOT / "examples/first-draft"
 _SIGNS = [
@@ -42,18 +44,77 @@ _SETTINGS = (
 )
 
 
+# The commands that read most, each in every format and with git beside it; "TEAM" is one that is there.
+_OFTEN: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "lint": (
+        *(call for call in CALLS if call[0][0] == "lint"),
+        (("lint", "--base", "HEAD"), ""),
+        (("lint", "--base", "HEAD", "--only-new", "-f", "json"), "json"),
+        (("lint", "--team", "TEAM"), ""),
+    ),
+    "brief": (
+        (("brief", "TEAM"), ""),
+        (("brief", "TEAM", "--color", "never"), ""),
+        (("brief", "TEAM", "--base", "HEAD"), ""),
+        (("brief", "--all"), ""),
+    ),
+    "diff": (
+        (("diff",), ""),
+        (("diff", "HEAD", "-f", "json"), "json"),
+        (("diff", "HEAD", "-f", "markdown"), ""),
+        (("diff", "HEAD~1..HEAD"), ""),
+        (("diff", "--for", "TEAM"), ""),
+    ),
+    "align": (
+        (("align",), ""),
+        (("align", "TEAM"), ""),
+        (("align", "-f", "json"), "json"),
+        (("align", "-f", "markdown"), ""),
+        (("align", "TEAM", "-f", "list"), ""),
+    ),
+    "ask": (
+        (("ask", "TEAM", "SAID"), ""),
+        (("ask", "TEAM", "SAID", "-f", "json"), "json"),
+        (("ask", "TEAM", "SAID", "-f", "markdown"), ""),
+        (("ask", "TEAM", "sell by post", "--door", "one-way", "--affects", "platform"), ""),
+    ),
+}
+_SELDOM = tuple(call for call in CALLS if call[0][0] not in _OFTEN)
+_IN_TURN = (*_OFTEN.values(), _SELDOM)
+
+
 class Mutant(NamedTuple):
-    """What one seed gives: files by path, the words of a call, and the format of its output."""
+    """What one seed gives: files by path, words, the format of what is printed, and earlier workspaces."""
 
     files: Files
     words: tuple[str, ...]
     format: str
+    past: tuple[Files, ...]
+    author: str
+
+    def lay(self, folder: Path) -> Path:
+        """The workspace in a folder, which is in git where it has a past."""
+        write_files(folder, dict(self.files))
+        if self.past:
+            commit(folder, self.past, self.author)
+        return folder
 
 
 def mutant(seed: int) -> Mutant:
-    """The workspace and call of a seed."""
+    """The workspace and call of a seed; the commands take turns."""
     chance = random.Random(seed)  # noqa: S311 - no secret: a seed makes the same mutations each time
-    files = plain() if chance.random() < 0.6 else _draft()
+    first = plain() if chance.random() < 0.6 else _draft()
+    last, now = _mutated(first, chance), _mutated(first, chance)
+    words, format_ = chance.choice(_IN_TURN[seed % len(_IN_TURN)])
+    in_git = words[0] == "diff" or "--base" in words or chance.random() < 0.2
+    team = chance.choice([path[6:-5] for path in sorted(first) if path.startswith("teams/")])
+    told = {"TEAM": team, "SAID": _name(chance)}
+    called = tuple(told.get(word, word) for word in words)
+    return Mutant(now, called, format_, (first, last) if in_git else (), _name(chance))
+
+
+def _mutated(before: Files, chance: random.Random) -> Files:
+    files = dict(before)
     for _ in range(chance.choice((1, 1, 2, 3, 5, 9, 20))):
         path = chance.choice(sorted(files))
         files[path] = chance.choice(_WAYS)(files[path], chance, files)
@@ -61,8 +122,7 @@ def mutant(seed: int) -> Mutant:
         files["strat.toml"] = _signs(chance.choice(_SETTINGS), chance, files)
     if chance.random() < 0.1:
         files[f"teams/{_name(chance)}.yaml"] = files[chance.choice(sorted(files))]
-    words, format_ = chance.choice(CALLS)
-    return Mutant(files, words, format_)
+    return files
 
 
 def _draft() -> Files:

@@ -15,7 +15,7 @@ _COMMANDING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _RUNNER = re.compile(
-    r"(?m)^[ \t]*::(?!: \S)|##[a-zA-Z]*\["
+    r"(?m)^[^\S\n]*::(?!: \S)|##[a-zA-Z]*\["
 )  # our own `::: path` is none: no runner has that word
 _OUR_ANNOTATION = re.compile(r"(?m)^::(?:error|warning|notice) (?:file=[^\n]*?,line=\d+|title=strat)")
 _FOREIGN = ("Traceback (most", "pydantic", "jinja2.", "yaml.s", "yaml.p", "Errno", "object at 0x", "<class ")

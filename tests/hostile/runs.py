@@ -38,15 +38,24 @@ class Warm:
         here: Path,
         environment: Mapping[str, str] | None = None,
         stdin: bytes = b"",
+        *,
+        stdout: str = "",
+        is_powerless: bool = False,
+        is_typed: bool = False,
     ) -> Run:
-        """`strat` with these words in that folder; a variable set to "" is taken out of its environment."""
+        """`strat` with these words in that folder; a variable set to "" is taken out of its environment.
+
+        `stdout` may be "full" (a disk), "left" (a pipe without a reader) or "closed". Without powers
+        root may do no more than the permissions of files say. What is typed comes from a terminal.
+        """
         told = {"PATH": os.environ["PATH"], "HOME": str(here), "STRAT_TODAY": DAY, **(environment or {})}
         told = {name: value for name, value in told.items() if value}
         job = {"arguments": [*arguments], "here": str(here), "environment": told, "stdin": stdin.hex()}
+        where = {"stdout": stdout, "is_powerless": is_powerless, "is_typed": is_typed}
         sending, coming = self._process.stdin, self._process.stdout
         assert sending
         assert coming
-        sending.write(json.dumps(job) + "\n")
+        sending.write(json.dumps(job | where) + "\n")
         sending.flush()
         return Run(**json.loads(coming.readline()))
 

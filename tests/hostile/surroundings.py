@@ -26,7 +26,8 @@ class Given:
     prepare: Callable[[Path], None] | None = None
 
 
-def _git(folder: Path, *words: str, **told: str) -> None:
+def git(folder: Path, *words: str, **told: str) -> None:
+    """Run git in a folder, with an author and without anybody's settings."""
     who = {f"GIT_{role}_{what}": "x" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), **who, **told}
     subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True)  # noqa: S607  whichever git is there
@@ -42,7 +43,7 @@ def history(*steps: tuple[str, ...], **told: str) -> Callable[[Path], None]:
             ("commit", "--quiet", "--message=first"),
             *steps,
         ):
-            _git(folder, *words, **told)
+            git(folder, *words, **told)
 
     return prepare
 
@@ -61,9 +62,9 @@ def _trap(folder: Path) -> None:
         "core.editor",
         "pager.log",
     ):
-        _git(folder, "config", key, str(program))
+        git(folder, "config", key, str(program))
     for key in ("filter.x.smudge", "filter.x.clean", "diff.x.textconv", "diff.x.command"):
-        _git(folder, "config", key, str(program))
+        git(folder, "config", key, str(program))
     (folder / ".git/info").mkdir(exist_ok=True)
     (folder / ".git/info/attributes").write_text("* filter=x diff=x\n")
     for hook in ("post-checkout", "pre-commit", "post-index-change", "reference-transaction"):

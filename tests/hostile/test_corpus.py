@@ -11,7 +11,6 @@ from tests.hostile.checking import failures, real
 from tests.hostile.mutations import mutant
 from tests.hostile.promises import broken, tree_of
 from tests.hostile.runs import Run, Warm
-from tests.running import write_files
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="watches forks as Linux does")
 
@@ -41,10 +40,10 @@ def test_what_must_happen_happens(case: Case, warm: Warm, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_mutated_workspace_keeps_every_promise(seed: int, warm: Warm, tmp_path: Path) -> None:
-    files, words, format_ = mutant(seed)
-    folder = write_files(tmp_path, dict(files))
+    case = mutant(seed)
+    folder = case.lay(tmp_path)
     before = tree_of(folder)
-    assert broken(warm.run(words, folder), format_) == []
+    assert broken(warm.run(case.words, folder), case.format) == []
     assert tree_of(folder) == before
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from strategy_cli.model.ids import is_well_formed
 from tests.commands.faulty import folder_with
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.promises import sinks
@@ -158,3 +160,26 @@ def test_names_that_some_systems_take_for_one_are_told(tmp_path: Path, one: str,
     if len(list((folder / "teams").iterdir())) < 5:
         pytest.skip("this file system takes them for one")
     assert "error[bad-id]" in strat("lint", "-f", "concise", here=folder).out
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("é", "e\u0301"), ("ops-first", "Ops-first"), ("straße", "strasse")]
+)
+def test_ids_that_some_systems_take_for_one_are_told_and_stay_two(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    folder = folder_with(tmp_path)
+    entries = "".join(f"- id: {name}\n  we_choose: a\n  over: b\n  because: c\n" for name in (one, other))
+    (folder / "strategy.yaml").write_text(f"approach:\n{entries}", "utf-8")
+    said = strat("lint", "-f", "concise", "--select", "bad-id", here=folder).out
+    assert f"error[bad-id] choice `{other if one.isascii() else one}` has a name that is not" in said
+    assert strat("trace", f"choice:{one}", here=folder).code == 0
+
+
+@pytest.mark.parametrize("name", ["a\nb", "a\x1b[2Jb", "A B", "a\tb"])
+def test_a_file_name_that_is_no_id_is_offered_one_that_is(tmp_path: Path, name: str) -> None:
+    folder = folder_with(tmp_path)
+    (folder / f"teams/{name}.yaml").write_text("name: Another\n")
+    help_ = re.search(r"add `id: ([^`]*)`, and name the file so", strat("lint", here=folder).out)
+    assert help_
+    assert is_well_formed(help_[1])

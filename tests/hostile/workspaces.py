@@ -50,7 +50,7 @@ def _with(data: Data, kind: str, text: str, key: str = "") -> Data:
 _PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab]..)\\u(d[c-f]..)")
 
 
-def _written(data: Data) -> bytes:
+def written(data: Data) -> bytes:
     """JSON is YAML, but for its pairs of half characters: whatever the text holds, each arrives as it is."""
     text = json.dumps(data, indent=1)
     return (_PAIR.sub(_as_one, text) + "\n").encode()
@@ -63,7 +63,7 @@ def _as_one(pair: re.Match[str]) -> str:
 
 def _everywhere(kind: str) -> Callable[[str], Files]:
     def files(text: str) -> Files:
-        return {name: _written(_with(data, kind, text)) for name, data in _example().items()}
+        return {name: written(_with(data, kind, text)) for name, data in _example().items()}
 
     return files
 
@@ -76,7 +76,7 @@ def _under_keys(text: str) -> Files:
         for key, value in data.items():
             if isinstance(value, list) and value and isinstance(value[0], dict):
                 changed[key] = [{**value[0], text: "x"}, *value[1:]]
-        files[name] = _written(changed)
+        files[name] = written(changed)
     return files
 
 

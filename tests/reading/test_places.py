@@ -1,6 +1,7 @@
 """Every route leads to the text it names, whatever the text, and stays when entries move."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,15 @@ def test_a_position_on_a_dash_is_its_entrys() -> None:
     source = read("teams/a.yaml", b"needs:\n- id: a\n- id: b\n")
     assert Positions(source).route_at(3, 1) == ("needs[b]",)
     assert Positions(source).route_at(1, 1) == ("needs",)
+
+
+@every_file
+def test_a_plain_file_read_in_part_has_each_route_where_the_whole_has_it(path: str) -> None:
+    source = load({path: FILES[path]}).sources[path]
+    whole = Positions(replace(source, is_plain=False))
+    for entry in _read(path)[0].entries():
+        for route in (
+            entry.place.route,
+            *((*entry.place.route, key) for key in fields_of(type(entry)).order),
+        ):
+            assert Positions(source).span(route) == whole.span(route)

@@ -22,6 +22,7 @@ from strategy_cli.finding import Fault, NotJudged, Related, Severity, counted
 from strategy_cli.graph.links import Graph, team_id
 from strategy_cli.graph.people import lead_of
 from strategy_cli.graph.understanding import since_backbrief, why_not_comparable
+from strategy_cli.graph.unread import unread_for
 from strategy_cli.model.entry import Kind
 from strategy_cli.model.strategy import Done
 from strategy_cli.model.team import Team
@@ -86,7 +87,7 @@ _FIRST = 3
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each other order; none is compared while the initiatives could not be read."""
-    because = graph.unread_for(Kind.INITIATIVE)
+    because = unread_for(graph, Kind.INITIATIVE)
     if not because and not all(each.id for each in graph.strategy.initiatives[:_FIRST]):
         because = "one of the first three initiatives has no id"
     order = graph.ids(Kind.INITIATIVE)

@@ -21,10 +21,13 @@ from collections.abc import Collection, Iterator
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Place, Related, Severity
+from strategy_cli.graph.glance import glance
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.graph.ruling_out import Closed, closed_ways, touched
+from strategy_cli.model.decision import Decision
+from strategy_cli.model.team import Contribution
 
 RULE = "touches-ruled-out"
 SEVERITY = Severity.WARNING
@@ -83,21 +86,24 @@ contributes:
 def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
     """A question for each phrase that a text shares with a rule-out."""
     closed = closed_ways(graph, settings.today)
+    texts = [*graph.columns.of(Decision, "decided"), *graph.columns.of(Contribution, "our_part")]
+    doubtful = {*glance(texts, (way.phrase for way in closed))}
     for initiative in graph.strategy.initiatives:
         yield from _asked(graph, closed, initiative.problem, initiative.place.key("problem"))
     for _, decision in graph.live_decisions:
-        if decision.unread.isdisjoint(("follows", "goes_against")):
+        if decision.decided in doubtful and decision.unread.isdisjoint(("follows", "goes_against")):
             named = (*decision.follows, *decision.goes_against)
             yield from _asked(graph, closed, decision.decided, decision.place.key("decided"), named)
     for team in graph.active_teams:
         for part in team.contributes:
-            yield from _asked(graph, closed, part.our_part, part.place.key("our_part"))
+            if part.our_part in doubtful:
+                yield from _asked(graph, closed, part.our_part, part.place.key("our_part"))
 
 
 def _asked(
     graph: Graph, closed: tuple[Closed, ...], text: str, place: Place, named: Collection[str] = ()
 ) -> Iterator[Fault]:
-    for way, quote in touched(closed, text) if text else ():
+    for way, quote in touched(closed, text):
         if way.choice.id in named:
             continue
         choice = f"`{way.choice.id}`" if way.choice.id else f'"{short(way.choice.we_choose)}"'

@@ -79,18 +79,13 @@ _HOLDS = "done"
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each retired id that an accepted decision names."""
-    for owned in graph.decisions:
+    gone = {name for name, retired in graph.retired.items() if retired.how != _HOLDS}
+    for owned in graph.decisions if gone else ():
         if owned.decision.is_accepted:
-            for key, name in _named(owned):
-                retired = graph.retired.get(name)
-                if retired and retired.how != _HOLDS and (retired.how == "removed" or key == "initiative"):
-                    yield _fault(graph, owned, key, name, retired)
-
-
-def _named(owned: OwnedDecision) -> Iterator[tuple[str, str]]:
-    for key in ("initiative", "follows", "goes_against"):
-        for name in getattr(owned.decision, key):
-            yield key, name
+            for key in ("initiative", "follows", "goes_against"):
+                for name in getattr(owned.decision, key):
+                    if name in gone and (graph.retired[name].how == "removed" or key == "initiative"):
+                        yield _fault(graph, owned, key, name, graph.retired[name])
 
 
 def _fault(graph: Graph, owned: OwnedDecision, key: str, name: str, retired: Retired) -> Fault:

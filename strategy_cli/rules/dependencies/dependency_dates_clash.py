@@ -89,7 +89,7 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault]:
 
 def _dated_needs(graph: Graph) -> Iterator[tuple[Asked, date, Give | None]]:
     """Each need that has a day, with the day and the answer."""
-    work = Work(graph)
+    work = graph.once(Work)
     for team in graph.active_teams:
         for need in team.needs:
             if need.by:

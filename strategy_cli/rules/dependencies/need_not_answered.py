@@ -69,7 +69,7 @@ gives:
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each need that the team asked is silent on; what was not read may be the answer."""
-    work = Work(graph)
+    work = graph.once(Work)
     unclear: Counter[str] = Counter()
     for team in graph.active_teams:
         for need in team.needs:

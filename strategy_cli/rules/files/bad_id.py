@@ -26,9 +26,9 @@ from strategy_cli.graph.naming import (
     Named,
     as_id,
     called,
-    everything_named,
     first_words,
     hides_something,
+    named_in_doubt,
     same_name,
 )
 from strategy_cli.model.entry import Kind
@@ -81,7 +81,7 @@ parked:
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each id that is missing, not written as ids are, or taken."""
     seen: dict[str, dict[str, Named]] = defaultdict(dict)
-    for named in everything_named(graph):
+    for named in named_in_doubt(graph):
         name, first = same_name(named.name), None
         for scope in named.scopes:
             holder = seen[scope].setdefault(name, named)
@@ -101,9 +101,11 @@ def _words(graph: Graph, named: Named, first: Named | None) -> tuple[str, str] |
 
 def _missing(named: Named) -> tuple[str, str]:
     text = first_words(named.entry)
-    offered = team_id(named.entry) if isinstance(named.entry, Team) else as_id(text)
+    file = team_id(named.entry) if isinstance(named.entry, Team) else ""
+    offered = file if is_well_formed(file) else as_id(file or text)
     message = f"this {named.noun} has no `{named.key}`" + (f': "{text}"' if text else "")
-    return message, f"add `{named.key}: {offered or '<a short name>'}`"
+    too = ", and name the file so" if file not in ("", offered) else ""
+    return message, f"add `{named.key}: {offered or '<a short name>'}`{too}"
 
 
 def _malformed(named: Named, taken: bool) -> tuple[str, str]:

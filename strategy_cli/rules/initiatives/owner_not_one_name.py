@@ -59,11 +59,17 @@ _TITLE = re.compile(
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each key that names several people, or a team."""
     teams = {normal(name): team for team in graph.teams for name in (team_id(team), team.name) if name}
+    known: set[str] = set()  # one person's; most who grant rights grant many
     for entry, key in _names(graph):
         name = str(entry.get(key))
+        if name in known:
+            continue
         team = teams.get(normal(name))
-        if name and not is_unfinished(name) and (team or _SEVERAL.search(_TITLE.sub("", name))):
-            yield _fault(graph, entry, key, team)
+        if team or (_SEVERAL.search(name) and _SEVERAL.search(_TITLE.sub("", name))):
+            if not is_unfinished(name):
+                yield _fault(graph, entry, key, team)
+        else:
+            known.add(name)
 
 
 def _names(graph: Graph) -> Iterator[tuple[Entry, str]]:

@@ -24,6 +24,7 @@ from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
 from strategy_cli.graph.usage import may_be_named, not_slipped
+from strategy_cli.model.decision import Decision
 from strategy_cli.model.entry import Kind
 
 RULE = "principle-unused"
@@ -149,14 +150,13 @@ def _why_silent(graph: Graph) -> str:
 
 def _last_heard_of(graph: Graph, today: date) -> dict[str, date]:
     """For each principle the day it was last cited or touched by a change, else the oldest decision's."""
-    oldest = min((decision.date for _, decision in graph.decisions if decision.date), default=today)
+    oldest = min(filter(None, graph.columns.of(Decision, "date")), default=today)
     heard = {each.id: date.min for each in graph.strategy.principles}
     for change in graph.strategy.changes:
         for name in heard.keys() & set(change.touches):
             heard[name] = max(heard[name], change.date or date.min)
     for _, decision in graph.decisions:
-        for name in (
-            heard.keys() & {*decision.follows, *decision.goes_against} if decision.is_accepted else ()
-        ):
-            heard[name] = max(heard[name], decision.date or today)
+        for name in (*decision.follows, *decision.goes_against):
+            if name in heard and decision.is_accepted:
+                heard[name] = max(heard[name], decision.date or today)
     return {name: oldest if day == date.min else day for name, day in heard.items()}

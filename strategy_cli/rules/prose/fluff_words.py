@@ -18,11 +18,11 @@ import re
 from collections.abc import Iterator
 
 from strategy_cli.config import Settings
-from strategy_cli.finding import Fault, NotJudged, Severity
+from strategy_cli.finding import Fault, NotJudged, Place, Severity
+from strategy_cli.graph.glance import glance
 from strategy_cli.graph.links import Graph
-from strategy_cli.graph.prose import owner_of_text
+from strategy_cli.graph.prose import Prose, owner_of_text
 from strategy_cli.graph.wording import Wording, is_english, not_in_english
-from strategy_cli.model.entry import Entry
 
 RULE = "fluff-words"
 SEVERITY = Severity.INFO
@@ -88,26 +88,29 @@ _HONEST = {
 
 def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
     """A question for each listed word in each text that carries weight."""
-    texts = [(entry, key) for entry, key in _weighty(graph) if entry.get(key)]
-    yield from not_in_english(RULE, graph.strategy.language, (str(entry.get(key)) for entry, key in texts))
+    texts = [prose for prose in _weighty(graph) if prose.text]
+    yield from not_in_english(RULE, graph.strategy.language, (prose.text for prose in texts))
     if is_english(graph.strategy.language):
         off = {Wording.of(word).line for word in settings.fluff_off}
         listed = {Wording.of(word).line: Wording.of(word) for word in (*FLUFF, *sorted(settings.fluff))}
         phrases = [phrase for line, phrase in listed.items() if line not in off]
-        for entry, key in texts:
-            yield from (_asked(graph, entry, key, quote) for quote in _quotes(str(entry.get(key)), phrases))
+        doubtful = {*glance([prose.text for prose in texts], phrases)}
+        for prose in texts:
+            if prose.text in doubtful:
+                yield from (_asked(graph, prose.place, quote) for quote in _quotes(prose.text, phrases))
 
 
-def _weighty(graph: Graph) -> Iterator[tuple[Entry, str]]:
+def _weighty(graph: Graph) -> Iterator[Prose]:
     strategy = graph.strategy
-    yield strategy.vision, "text"
-    yield strategy.differentiator, "we_offer"
+    yield Prose(strategy.vision, "text", strategy.vision.text)
+    yield Prose(strategy.differentiator, "we_offer", strategy.differentiator.we_offer)
     for choice in strategy.approach:
-        yield choice, "we_choose"
-        yield choice, "over"
-    yield from ((initiative, "problem") for initiative in strategy.initiatives)
-    yield from ((metric, "measures") for metric in strategy.metrics)
-    yield from ((part, "our_part") for team in graph.active_teams for part in team.contributes)
+        yield Prose(choice, "we_choose", choice.we_choose)
+        yield Prose(choice, "over", choice.over)
+    yield from (Prose(each, "problem", each.problem) for each in strategy.initiatives)
+    yield from (Prose(metric, "measures", metric.measures) for metric in strategy.metrics)
+    for team in graph.active_teams:
+        yield from (Prose(part, "our_part", part.our_part) for part in team.contributes)
 
 
 def _quotes(text: str, phrases: list[Wording]) -> list[str]:
@@ -116,7 +119,6 @@ def _quotes(text: str, phrases: list[Wording]) -> list[str]:
     found = {
         span
         for phrase in phrases
-        if not wording.vocabulary.isdisjoint(phrase.keys[:1])  # hardly ever
         for span in wording.find(phrase)
         if not _is_honest(wording, phrase, span[1])
     }
@@ -131,8 +133,7 @@ def _is_honest(wording: Wording, phrase: Wording, after: int) -> bool:
     return bool(honest and re.match(honest, behind))
 
 
-def _asked(graph: Graph, entry: Entry, key: str, quote: str) -> Fault:
-    place = entry.place.key(key)
+def _asked(graph: Graph, place: Place, quote: str) -> Fault:
     message = f'"{quote}" could be said of anything: what would an outsider see here?'
     help_ = "write a number, a name or a day in its place"
     return Fault(RULE, place, message, help_, owner_of_text(graph, place), quote=quote)

@@ -13,13 +13,13 @@ Ignore: where the law prescribes the wording.
 For: whoever the text belongs to.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Place, Severity
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.people import owner_of_strategy
-from strategy_cli.graph.prose import Prose, all_reasons, owner_of_text, prose_of
+from strategy_cli.graph.prose import Prose, owner_of_text, prose_among, prose_of
 from strategy_cli.graph.wording import word_count
 
 RULE = "too-long-to-brief"
@@ -77,9 +77,7 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each text over its limit; scripts without blanks are not counted, and said so."""
     uncounted = 0
     for prose, called, most in _limited(graph, settings):
-        words = (
-            word_count(prose.text) if len(prose.text) >= 2 * most else 0
-        )  # a word and its blank are two signs
+        words = word_count(prose.text) if _long_ones([prose.text], most) else 0
         if words is None:
             uncounted += 1
         elif words > most:
@@ -97,8 +95,14 @@ def _limited(graph: Graph, settings: Settings) -> Iterator[tuple[Prose, str, int
     strategy, limits = graph.strategy, settings.limits
     yield Prose(strategy.vision, "text", strategy.vision.text), "vision", limits.words_vision
     yield Prose(strategy, "diagnosis", strategy.diagnosis), "diagnosis", limits.words_diagnosis
-    for prose in all_reasons(graph):
-        yield prose, "because", limits.words_because
+    most = limits.words_because
+    for prose in prose_among(graph, lambda texts: _long_ones(texts, most), "because"):
+        yield prose, "because", most
+
+
+def _long_ones(texts: Iterable[str], most: int) -> list[str]:
+    """Those of many texts that may have more words: a word and its blank are two signs."""
+    return [text for text in texts if len(text) >= 2 * most]
 
 
 def _page(graph: Graph) -> int:

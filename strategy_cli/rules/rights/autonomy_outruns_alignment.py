@@ -35,8 +35,8 @@ from strategy_cli.model.values import Level
 from strategy_cli.rules.page import Earlier
 from strategy_cli.views.alignment.ladder import EARLIER, is_above, lacking, ladder_of
 from strategy_cli.views.alignment.lines import Line
-from strategy_cli.views.alignment.page import needs_line
 from strategy_cli.views.alignment.standing import NOTHING_SEEN, Seen, Standing, standings
+from strategy_cli.views.alignment.words import needs_line
 from strategy_cli.views.rights import is_the_teams
 
 RULE = "autonomy-outruns-alignment"

@@ -74,20 +74,17 @@ decisions:
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each that lacks its reason."""
     strategy, owner = graph.strategy, owner_of_strategy(graph)
-    for choice in strategy.approach:
-        yield from _asked("choice", choice, owner)
-    for principle in strategy.principles:
-        yield from _asked("principle", principle, owner)
+    yield from (_fault("choice", choice, owner) for choice in strategy.approach if choice.lacks("because"))
+    yield from (_fault("principle", each, owner) for each in strategy.principles if each.lacks("because"))
     for initiative in strategy.initiatives:
-        yield from _asked("initiative", initiative, owner_of_initiative(graph, initiative))
+        if initiative.lacks("because"):
+            yield _fault("initiative", initiative, owner_of_initiative(graph, initiative))
     for owned in graph.decisions:
-        if owned.decision.is_accepted and owned.decision.lacks("outside_strategy"):
-            yield from _asked("decision", owned.decision, decider_of(graph, owned))
+        decision = owned.decision
+        if decision.lacks("because") and decision.is_accepted and decision.lacks("outside_strategy"):
+            yield _fault("decision", decision, decider_of(graph, owned))
 
 
-def _asked(noun: str, entry: Entry, owner: tuple[str, ...]) -> Iterator[Fault]:
-    if entry.lacks("because"):
-        message = f"{called(noun, entry)} does not say why"
-        yield Fault(
-            RULE, entry.place, message, "add `because: <the reason, as you would say it aloud>`", owner
-        )
+def _fault(noun: str, entry: Entry, owner: tuple[str, ...]) -> Fault:
+    message = f"{called(noun, entry)} does not say why"
+    return Fault(RULE, entry.place, message, "add `because: <the reason, as you would say it aloud>`", owner)

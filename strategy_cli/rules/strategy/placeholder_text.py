@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Severity
+from strategy_cli.graph.glance import unfinished
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short
-from strategy_cli.graph.prose import Prose, all_prose, owner_of_text
-from strategy_cli.graph.wording import is_unfinished
+from strategy_cli.graph.prose import Prose, owner_of_text, prose_among
 
 RULE = "placeholder-text"
 SEVERITY = Severity.ERROR
@@ -61,9 +61,8 @@ milestone:
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each free text that was never written."""
-    for prose in all_prose(graph):
-        if is_unfinished(prose.text):
-            yield _fault(graph, prose)
+    for prose in prose_among(graph, unfinished):
+        yield _fault(graph, prose)
 
 
 def _fault(graph: Graph, prose: Prose) -> Fault:

@@ -5,7 +5,7 @@ could not be read is no evidence either.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.evidence import choices_served, is_open_exception
@@ -18,8 +18,7 @@ from strategy_cli.model.team import Team
 from strategy_cli.views.alignment.answers import all_told, answered_choices, unheard_because
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """One thing that is not there: where it belongs, what it is, and whose move it is."""
 
     place: Place
@@ -27,8 +26,7 @@ class Missing:
     owner: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of evidence: `of` things were looked for; `unread` says why some may not have been seen.
 
     `note` says where evidence stands that is in no file.

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from strategy_cli.finding import counted, listed
+from strategy_cli.finding import listed
 from strategy_cli.graph.links import Graph
 from strategy_cli.model.values import Level
 from strategy_cli.views.alignment.ladder import DEFAULT, EARLIER, Ladder, is_above
 from strategy_cli.views.alignment.lines import QUESTIONS, Line
 from strategy_cli.views.alignment.standing import Cover, Standing
+from strategy_cli.views.alignment.words import NAMES, needs_line
 from strategy_cli.views.document import (
     Block,
     Cell,
@@ -21,18 +22,6 @@ from strategy_cli.views.document import (
 )
 from strategy_cli.views.rights import in_plain_words
 
-_NAMES: Mapping[str, str] = {
-    "contribution": "contribution linked",
-    "backbrief": "back-brief",
-    "decisions": "decisions linked",
-    "rule-outs": "rule-outs answered",
-    "metrics": "metrics tied",
-    "needs": "needs answered",
-    "told": "affected told",
-    "exceptions": "exceptions accepted",
-    QUESTIONS: "questions answered",
-    EARLIER: "earlier back-brief",
-}
 _SHORT: Mapping[str, str] = {
     "contribution": "linked",
     "backbrief": "heard",
@@ -91,7 +80,7 @@ def team_page(graph: Graph, standing: Standing, ladder: Ladder) -> Document:
 
 
 def _rows(graph: Graph, line: Line) -> Iterator[tuple[Cell, ...]]:
-    first = (_NAMES[line.name], _count(line, " of "))
+    first = (NAMES[line.name], _count(line, " of "))
     if not line.missing:
         yield (*first, None, f"{line.unread}; judged as without one" if line.unread else line.note)
     owners = {missing.owner for missing in line.missing}
@@ -123,7 +112,7 @@ def _heard(line: Line) -> str:
 
 
 def _in_a_row(standing: Standing) -> str:
-    return ", ".join(f"{_NAMES[name]} {_count(standing.line(name), ' of ')}" for name in _SHORT)
+    return ", ".join(f"{NAMES[name]} {_count(standing.line(name), ' of ')}" for name in _SHORT)
 
 
 def _open(graph: Graph, standings: Sequence[Standing], name: str) -> Iterator[Item]:
@@ -166,27 +155,12 @@ def _needed(standing: Standing) -> str:
     return listed([needs_line(line) for line in standing.needed])
 
 
-def needs_line(line: Line) -> str:
-    """What a line that does not hold still needs, as a sentence lists it."""
-    if line.name == "backbrief" and not line.unread:
-        return "a current back-brief that somebody else heard"
-    if line.name == EARLIER:
-        return f"a back-brief on an earlier edition too{f' ({line.unread})' if line.unread else ''}"
-    return f"{_NAMES[line.name]}{_how(line)}"
-
-
-def _how(line: Line) -> str:
-    if line.unread:
-        return f" ({line.unread})"
-    return f" ({counted(len(line.missing), 'is', 'are')} missing)" if line.missing else " (at least one)"
-
-
 def _moved(ladder: Ladder) -> list[Block]:
     """The ladder in force, where it is not the default."""
     if dict(ladder) == dict(DEFAULT):
         return []
     items = tuple(
-        Item(f"{level}: {listed([_NAMES[name] for name in ladder if ladder[name] == level])}")
+        Item(f"{level}: {listed([NAMES[name] for name in ladder if ladder[name] == level])}")
         for level in Level
         if level in ladder.values()
     )

@@ -1,7 +1,7 @@
 """How a team stands: its lines, the rung they support, what the next one needs, and each right's cover."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph, team_id, team_name
@@ -16,8 +16,7 @@ from strategy_cli.views.alignment.lines import Line, Missing, lines_of
 UNSEEN = "git history was not looked at"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What git shows: for each team with a heard back-brief on an earlier edition, by id, which that was.
 
     `gap` says why that of others may not be seen.
@@ -30,8 +29,7 @@ class Seen:
 NOTHING_SEEN = Seen({}, UNSEEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """A right with the rung up to which the evidence supports it; `because` says what holds it back.
 
     `one_way` is the rung for decisions that cannot be taken back.
@@ -57,8 +55,7 @@ class Cover:
         return not self.unseen and is_above(self.level, self.covered)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A team's evidence, and what it supports; `needed` are the lines that the next rung waits for."""
 
     team: Team
@@ -81,7 +78,7 @@ def standings(
     graph: Graph, ladder: Ladder, teams: Iterable[Team], seen: Seen = NOTHING_SEEN
 ) -> Iterator[Standing]:
     """How each of these teams stands, with what git shows of earlier editions."""
-    work = Work(graph)
+    work = graph.once(Work)
     for team in teams:
         yield _standing(work, team, ladder, seen)
 

@@ -137,7 +137,7 @@ def _touches(graph: Graph, team: Team, question: Question) -> Iterator[Quote]:
     places: dict[str, Place] = {}
     for name in question.affects:
         shared[name].append("named by you")
-    for asked in Work(graph).asked_of(team):
+    for asked in graph.once(Work).asked_of(team):
         name = team_id(asked.team)
         shared[name].append(f"needs {asked.need.id or asked.need.what} from you")
         places.setdefault(name, asked.need.place)

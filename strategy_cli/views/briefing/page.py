@@ -59,7 +59,7 @@ def briefings(
     ignored: Iterable[Ignored] = (),
 ) -> Iterator[Briefing]:
     """The briefings of these teams, one by one."""
-    work, notices, covered = Work(graph), Notices(findings), ignored_notices(ignored)
+    work, notices, covered = graph.once(Work), Notices(findings), ignored_notices(ignored)
     for team in teams:
         own = news_for(work, team)
         news = news_since(work, team, terms.since) if terms.since else own

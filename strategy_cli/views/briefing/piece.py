@@ -6,7 +6,8 @@ from datetime import date
 
 from strategy_cli.graph.links import Graph, team_id, team_name
 from strategy_cli.graph.work import served
-from strategy_cli.model.strategy import Done, Initiative, Now, Parked
+from strategy_cli.model.made import made
+from strategy_cli.model.strategy import Done, Initiative, Parked
 from strategy_cli.model.team import Contribution, Team
 from strategy_cli.views.briefing.source import Source, source_of
 
@@ -113,7 +114,7 @@ def _what_stands_there(graph: Graph, name: str) -> tuple[Initiative, str]:
     if retired and isinstance(retired.entry, Initiative):
         return retired.entry, retired.how
     place = retired.entry.place if retired else graph.strategy.place
-    blank = Initiative(place=place, now=Now(place=place))
+    blank = made(Initiative, place, {})
     return blank, retired.how if retired else "unknown"
 
 

@@ -13,6 +13,7 @@ from strategy_cli.graph.work import (
     unexplained_editions,
     used_by,
 )
+from strategy_cli.model.made import made
 from strategy_cli.model.strategy import Change
 from strategy_cli.model.team import Team
 from strategy_cli.views.changes.changes import entries_of
@@ -87,11 +88,11 @@ def _beside(graph: Graph, team: Team, was: Graph) -> Fresh:
     """Beside an earlier version also what changed and was not recorded."""
     entries = tuple(each for each in entries_of(was, graph) if each.kind != "wording")
     used = used_by(graph, team)
-    silent = Change(
-        place=graph.strategy.place,
-        touches=tuple(name for each in unrecorded(was, graph) for name in each.touches),
-        removed=tuple(name for each in unrecorded(was, graph) for name in each.removed),
-    )
+    said = {
+        "touches": tuple(name for each in unrecorded(was, graph) for name in each.touches),
+        "removed": tuple(name for each in unrecorded(was, graph) for name in each.removed),
+    }
+    silent = made(Change, graph.strategy.place, said)
     is_there = was.workspace.has_strategy
     return Fresh(
         entries,

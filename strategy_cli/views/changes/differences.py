@@ -1,7 +1,7 @@
 """The differences of two graphs, one by one: a walk over both, knowing nothing of what they mean."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph, entries_under, team_id
@@ -19,8 +19,7 @@ _ORDERED = ("initiatives", "principles")
 _NAMED_BY_OTHERS = ("approach", "principles", "always", "metrics", "assumptions", "others", *_STANDINGS)
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(NamedTuple):
     """Where the walk is."""
 
     team: str
@@ -136,7 +135,7 @@ def _of_decisions(
         if entry is None or before is after:
             continue
         team = new.team_at(entry.place.path) or old.team_at(entry.place.path)
-        at = replace(start, team=team_id(team) if team else "").item("decisions", name_of(entry))
+        at = start._replace(team=team_id(team) if team else "").item("decisions", name_of(entry))
         if before and after:
             paths = (files.get(before.place.path, before.place.path), after.place.path)
             if paths[0] != paths[1]:

@@ -1,12 +1,12 @@
 """Whose back-brief a change makes old: what stale-backbrief will say once the change is recorded."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from strategy_cli.graph.links import Graph, team_id
 from strategy_cli.graph.understanding import since_backbrief, why_not_comparable
+from strategy_cli.model.made import made
 from strategy_cli.model.strategy import Change
 from strategy_cli.model.team import Team
 from strategy_cli.views.changes.recording import proposed
@@ -38,15 +38,15 @@ def as_if_recorded(old: Graph, new: Graph, today: date) -> Graph:
     entry = proposed(old, new, today)
     if entry is None:
         return new
-    change = Change(
-        place=new.strategy.place,
-        edition=entry.edition,
-        date=entry.day,
-        touches=entry.touches,
-        removed=entry.removed,
-    )
+    said = {
+        "edition": entry.edition,
+        "date": entry.day,
+        "touches": entry.touches,
+        "removed": entry.removed,
+    }
+    change = made(Change, new.strategy.place, said)
     told = {"changes": (change, *new.strategy.changes), "edition": entry.edition}
-    return Graph(replace(new.workspace, strategy=new.strategy.model_copy(update=told)))
+    return Graph(new.workspace._replace(strategy=new.strategy.but(told)))
 
 
 def _was_stale(old: Graph, team: Team) -> bool:

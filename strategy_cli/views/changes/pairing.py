@@ -1,6 +1,6 @@
 """Which entry of the old list is which of the new one: by id, else by what it says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from strategy_cli.graph.links import team_id
@@ -73,22 +73,13 @@ def _nearly_same(old: Entry, new: Entry) -> bool:
     return False
 
 
-def _words(entry: Entry) -> dict[str, object]:
-    kept = entry.model_dump(exclude_defaults=True, exclude={"id", "name"})
-    return _without_places(kept)
+def _words(entry: Entry, without: Collection[str] = ("id", "name")) -> dict[str, object]:
+    """What an entry says, by key, wherever it stands; what is absent says nothing."""
+    said = {key: _said(entry.get(key)) for key in fields_of(type(entry)).order if key not in without}
+    return {key: value for key, value in said.items() if value not in ({}, [], "", None)}
 
 
-def _without_places(value: dict[str, object]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, each in value.items():
-        if key in ("place", "unread"):
-            continue
-        if isinstance(each, dict):
-            inner: object = _without_places(each)
-        elif isinstance(each, tuple | list):
-            inner = [_without_places(one) if isinstance(one, dict) else one for one in each]
-        else:
-            inner = each
-        if inner not in ({}, [], "", None):
-            found[key] = inner
-    return found
+def _said(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_said(each) for each in value]
+    return _words(value, ()) if isinstance(value, Entry) else value

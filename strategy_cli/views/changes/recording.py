@@ -1,8 +1,8 @@
 """The entry of `changes` that a change asks for; what changed and why is for its author to say."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph
@@ -11,16 +11,16 @@ from strategy_cli.model.strategy import Change as Entry
 from strategy_cli.views.changes.changes import changes, covers, entries_of
 from strategy_cli.views.changes.pairing import paired
 from strategy_cli.views.changes.values import Change, Event
-from strategy_cli.writing.data import Data
-from strategy_cli.writing.forms import Layout, mapping_lines
+
+if TYPE_CHECKING:
+    from strategy_cli.writing.data import Data
 
 _CLAIMABLE = (Event.REWORDED, Event.RETARGETED)
 # Their coming and going is no change of meaning, yet decisions and needs may still name them.
 _MENTIONED_WHEN_GONE = ("parked", "done", "assumptions", "others")
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """What an entry has to name, and the edition and day it carries."""
 
     edition: int
@@ -29,7 +29,7 @@ class Proposal:
     removed: tuple[str, ...]
     is_wording: bool = False
 
-    def entry(self, what: str, because: str) -> dict[str, Data]:
+    def entry(self, what: str, because: str) -> "dict[str, Data]":
         """The entry as data, in the order of the format."""
         return {
             "edition": str(self.edition),
@@ -44,6 +44,8 @@ class Proposal:
     @property
     def text(self) -> str:
         """The entry as YAML to paste, with blanks where only its author knows the words."""
+        from strategy_cli.writing.forms import Layout, mapping_lines  # noqa: PLC0415  only where one is proposed
+
         whole = self.entry("<what changed, in a sentence>", "<why it changed>")
         said = {key: each for key, each in whole.items() if each}
         return "\n".join(mapping_lines({"changes": [said]}, 0, Layout()))
@@ -77,7 +79,7 @@ def is_nameable(change: Change) -> bool:
 
 def strategy_changes(old: Graph, new: Graph) -> Iterator[Change]:
     """The changes of the strategy's own file; a thousand teams need not be compared for them."""
-    return changes(*(Graph(replace(side.workspace, teams=())) for side in (old, new)))
+    return changes(*(Graph(side.workspace._replace(teams=())) for side in (old, new)))
 
 
 def next_edition(old: Graph, new: Graph, taken: int = 0) -> int:

@@ -116,7 +116,7 @@ def _questions(graph: Graph) -> Iterator[Owed]:
 
 
 def _escalated(graph: Graph) -> Iterator[Owed]:
-    work = Work(graph)
+    work = graph.once(Work)
     for team in graph.active_teams:
         for need in team.needs:
             answer = work.answer(Asked(team, need)) if need.escalated_to else None

@@ -1,7 +1,6 @@
 """The rights that wait for a back-brief: the evidence covered them, and without it covers them no more."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from strategy_cli.graph.links import Graph, team_id
 from strategy_cli.model.entry import is_blank
@@ -46,5 +45,5 @@ def _as_if_old(standing: Standing) -> tuple[Line, ...]:
     """The lines of a team with its back-brief made old."""
     missing = Missing(standing.team.backbrief.place, "old", ())
     return tuple(
-        replace(line, missing=(missing,)) if line.name == _BACKBRIEF else line for line in standing.lines
+        line._replace(missing=(missing,)) if line.name == _BACKBRIEF else line for line in standing.lines
     )

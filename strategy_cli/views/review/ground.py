@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from strategy_cli.graph.links import Graph, team_id, team_name
 from strategy_cli.graph.naming import some
+from strategy_cli.graph.unread import unread_for
 from strategy_cli.graph.work import Work, cited
 from strategy_cli.model.entry import ALL_KEYS, Kind
 from strategy_cli.model.team import Give, Need, Team
@@ -45,7 +46,7 @@ def orphaned(old: Graph, new: Graph) -> Iterator[Orphaned]:
 
     What was written in the same change is left out: who wrote it knew.
     """
-    was, now = Work(old), Work(new)
+    was, now = old.once(Work), new.once(Work)
     renamed = {former: today for _, former, today in renamings(old, new)}
     for team in new.active_teams:
         before = old.team(team_id(team))
@@ -75,7 +76,7 @@ def _lost_work(
     old: Graph, new: Graph, before: Team, now: Team, renamed: Mapping[str, str]
 ) -> tuple[str, ...]:
     """The initiatives on which a team worked, and works no more; none where that could not be read."""
-    if old.unread_for(Kind.INITIATIVE) or new.unread_for(Kind.INITIATIVE):
+    if unread_for(old, Kind.INITIATIVE) or unread_for(new, Kind.INITIATIVE):
         return ()
     if {ALL_KEYS, "contributes"} & now.unread or any("initiative" in part.unread for part in now.contributes):
         return ()

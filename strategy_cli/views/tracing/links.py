@@ -82,7 +82,7 @@ def _all(graph: Graph, known: _Known) -> Iterator[Link]:
     yield from _of_strategy(graph, known)
     for owned in graph.decisions:
         yield from _of_decision(known, owned)
-    work = Work(graph)
+    work = graph.once(Work)
     for team in graph.teams:
         yield from _of_team(work, known, team)
 
