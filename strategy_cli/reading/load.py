@@ -17,7 +17,7 @@ from strategy_cli.reading.places import Positions
 from strategy_cli.reading.plain import plain_text
 from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.swift import swift_entry
-from strategy_cli.reading.text import Refusal, decode, is_plainly_visible
+from strategy_cli.reading.text import Refusal, decode, is_plainly_visible, is_printed
 from strategy_cli.reading.tree import Comment
 from strategy_cli.reading.trouble import Trouble
 
@@ -153,7 +153,7 @@ def _plain_ones(
 def _said(path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values) -> "_Said | None":
     """What a file says the short way, where all in it is plain."""
     text = decode(data) if isinstance(data, bytes) else data
-    plain = plain_text(text) if isinstance(text, str) and is_plainly_visible(text) else None
+    plain = plain_text(text) if isinstance(text, str) and _is_visible(data, text) else None
     entry = swift_entry(plain.values, model, path, values) if plain and not cutting(plain.comments) else None
     return (entry, plain.comments) if plain and entry else None
 
@@ -170,6 +170,11 @@ def _file(
     faults: list[Fault] = []
     entry = _entry(source, _model(path, names), values, faults)
     return _File(source.apart(), entry, tuple(faults), source.tree is None and bool(source.troubles))
+
+
+def _is_visible(data: bytes | Refusal, text: str) -> bool:
+    """Whether a file, of which this is the text, holds nothing that is not seen."""
+    return (isinstance(data, bytes) and is_printed(data)) or is_plainly_visible(text)
 
 
 def _entry(source: Source, model: type[AnyEntry], values: Values, faults: list[Fault]) -> AnyEntry:
