@@ -1,5 +1,6 @@
 """A file that becomes another, or changes, between the look at it and its opening, or while it is read."""
 
+import errno
 import faulthandler
 import os
 import sys
@@ -14,7 +15,7 @@ from strategy_cli.reading.files import _CHANGED
 from strategy_cli.reading.saving import ChangedMeanwhileError, write_all, write_whole
 from tests.commands.faulty import folder_with
 from tests.hostile.test_files import EVERY_READER, pipe
-from tests.running import strat
+from tests.running import Ran, strat
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as POSIX has them")
 
@@ -163,3 +164,40 @@ def test_a_folder_that_becomes_a_pipe_is_no_lock_to_wait_for(tmp_path: Path) -> 
     pipe(tmp_path / "x")
     with pytest.raises(Exception, match="part of its path is a file"):
         write_whole(tmp_path / "x/y", "text")
+
+
+@pytest.mark.parametrize(
+    ("refusal", "said"),
+    [
+        (PermissionError(errno.EACCES, "x"), "permission denied"),
+        (OSError(errno.EIO, "x"), "the system refuses"),
+        (OSError(errno.ELOOP, "x"), _CHANGED.reason),
+    ],
+)
+def test_what_the_system_refuses_to_open_or_list_is_told_in_our_words(
+    folder: Path, refusal: OSError, said: str
+) -> None:
+    def refused(name: str, at: str = "open") -> Ran:
+        real = getattr(os, at)
+
+        def call(path: object, *rest: object, **options: object) -> object:
+            if isinstance(path, str | Path) and Path(path).name == name:
+                raise refusal
+            return real(path, *rest, **options)
+
+        with patch.object(os, at, call):
+            return strat("lint", "-f", "concise", here=folder)
+
+    assert said in refused("insights.yaml").out
+    (folder / "strat.toml").write_text("fail-on = 'error'\n")
+    settings = refused("strat.toml")
+    assert (settings.code, said in settings.err) == (2, True)
+    listed = refused("teams", "scandir")
+    assert (listed.code, "cannot be listed: " in listed.err) == (2, True)
+
+
+def test_a_circle_of_links_in_place_of_the_teams_is_told(folder: Path) -> None:
+    (folder / "teams").rename(folder / "old")
+    (folder / "teams").symlink_to("teams")
+    ran = strat("lint", here=folder)
+    assert (ran.code, ran.out, "is a link that leaves the workspace" in ran.err) == (2, "", True)
