@@ -82,8 +82,8 @@ def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lin
     if opening and behind.strip():
         inside.append(behind.strip())  # a line has room for one comment
     written[0] += opening or (behind.rstrip() if behind.strip() else "")
-    column = (spot.key or spot.holder).column - 1
-    if inside and top[:column].strip():
+    column = spot.holder.column - 1
+    if top[:column].strip():
         written += [" " * column + text for text in inside]  # there is no line of its own above the first key
     else:
         written = [*(" " * column + text for text in inside), *written]
@@ -95,7 +95,7 @@ def _comments_inside(page: Page, first: int, end: tuple[int, int], opening: str)
     return [
         each.text
         for each in page.comments
-        if first <= each.line - 1 <= end[0]
+        if first <= each.line - 1
         and (each.line - 1, each.column) < end
         and not (each.line - 1 == first and opening.strip() == each.text)
     ]
