@@ -54,7 +54,7 @@ def faults(source: str, path: str) -> Iterator[tuple[int, str, CodeType]]:
             code = _compiled(tree, path)
             if code and code != sound:
                 line = getattr(old, "lineno", getattr(holder, "lineno", 0))
-                yield line, _said(ast.unparse(old), ast.unparse(new)), code
+                yield line, _said(old, new), code
         _put(holder, field, at, old)
 
 
@@ -70,15 +70,12 @@ def _places(node: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]
                 yield from _places(each)
 
 
-def _said(old: str, new: str) -> str:
-    """What was there and what is now, where they differ."""
-    start = max(_alike(old, new) - 12, 0)
-    end = max(_alike(old[:start:-1], new[:start:-1]) - 12, 0)
-    return " -> ".join(repr(each[start : len(each) - end][:60]) for each in (old, new))
-
-
-def _alike(one: str, other: str) -> int:
-    return next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
+def _said(old: ast.AST, new: ast.AST) -> str:
+    """What was there and what is now, from a little before they differ."""
+    words = [ast.unparse(each) or type(each).__name__ for each in (old, new)]
+    pairs = enumerate(zip(*words, strict=False))
+    start = max(next((at for at, pair in pairs if pair[0] != pair[1]), min(map(len, words))) - 15, 0)
+    return " -> ".join(repr(each[start : start + 50]) for each in words)
 
 
 def _put(holder: ast.AST, field: str, at: int | None, node: ast.AST) -> None:

@@ -27,10 +27,15 @@ def choices_served(graph: Graph, team: Team) -> dict[str, str]:
     """The choices in force that a team's initiatives serve, each with the first initiative that does."""
     found: dict[str, str] = {}
     for part in team.contributes:
-        initiative = graph.initiative(part.initiative)
-        for choice in served(graph, initiative) if initiative else ():
-            found.setdefault(choice.id, part.initiative)
+        for name in graph.once(_served_by_each).get(part.initiative, ()):
+            found.setdefault(name, part.initiative)
     return found
+
+
+def _served_by_each(graph: Graph) -> dict[str, tuple[str, ...]]:
+    """The choices in force that each initiative serves, by id."""
+    initiatives = filter(None, map(graph.initiative, graph.ids(Kind.INITIATIVE)))
+    return {each.id: tuple(choice.id for choice in served(graph, each)) for each in initiatives}
 
 
 def _is_unclear(graph: Graph, answer: WillNot) -> bool:

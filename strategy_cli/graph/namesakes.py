@@ -53,12 +53,16 @@ def mentions(graph: Graph) -> Iterator[Mention]:
 
 
 def _of_team(team: Team) -> Iterator[Mention]:
-    yield from _single(team, "lead")
-    yield from _single(team, "reports_to")
+    if team.lead:
+        yield Mention(team.lead, team, "lead")
+    if team.reports_to:
+        yield Mention(team.reports_to, team, "reports_to")
     for need in team.needs:
-        yield from _single(need, "escalated_to")
+        if need.escalated_to:
+            yield Mention(need.escalated_to, need, "escalated_to")
     for right in team.decision_rights:
-        yield from _single(right, "granted_by")
+        if right.granted_by:
+            yield Mention(right.granted_by, right, "granted_by")
     yield from _of_decisions(team.decisions)
     yield from _single(team.backbrief, "given_by")
     yield from _single(team.backbrief, "heard_by")

@@ -112,7 +112,7 @@ def named_in_doubt(graph: Graph) -> Iterator[Named]:
 
 def _files_sharing_decisions(graph: Graph) -> set[str]:
     """The files with a decision whose id is not written as ids are, or is another's as well."""
-    ids = Counter(decision.id for decision in graph.every(Decision))
+    ids = Counter(graph.columns.of(Decision, "id"))
     odd = {name for name, uses in ids.items() if uses > 1 or not is_well_formed(name)}
     odd |= set(map(same_name, odd))
     return {decision.place.path for decision in graph.every(Decision) if odd and decision.id in odd}

@@ -66,9 +66,13 @@ class Work:
                 found[name].append(Reaching(owned, how))
         return found
 
+    @cached_property
+    def _plain_ids(self) -> dict[str, str]:
+        teams = ((name, self.graph.team(name)) for name in self.graph.ids(Kind.TEAM))
+        return {name: team_id(team) for name, team in teams if team}
+
     def _plain_id(self, name: str) -> str:
-        team = self.graph.team(name)
-        return team_id(team) if team else name
+        return self._plain_ids.get(name, name)
 
     def asked_of(self, team: Team) -> tuple[Asked, ...]:
         """The needs that teams at work have from this one, in the order of their files."""
@@ -149,7 +153,7 @@ def meaning_changes(graph: Graph) -> tuple[Change, ...]:
 
 def changes_since(graph: Graph, edition: int, day: date | None) -> Iterator[Change]:
     """The changes of meaning that who knew an edition on a day cannot have known, newest first."""
-    for change in meaning_changes(graph):
+    for change in graph.once(meaning_changes):
         later = bool(day and change.date and change.date > day)
         if change.edition is None or change.edition == edition:
             if later:

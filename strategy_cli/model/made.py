@@ -56,11 +56,12 @@ def made(
     if fields.has_other_names:
         values = {fields.names[key]: value for key, value in values.items()}
     state |= values
-    entry = model.__new__(model)
+    entry = _new(model)
     _set(entry, "__dict__", state)
     return entry
 
 
+_new = object.__new__  # that of the model is the same, and is looked up for each entry
 _set = object.__setattr__
 
 

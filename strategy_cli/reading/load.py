@@ -16,7 +16,7 @@ from strategy_cli.reading.places import Positions
 from strategy_cli.reading.plain import plain_text
 from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.swift import swift_entry
-from strategy_cli.reading.text import Refusal, decode, is_plainly_visible
+from strategy_cli.reading.text import Refusal, decode, is_plainly_visible, is_printed
 from strategy_cli.reading.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _file(
 ) -> _File:
     """One file as it was read: the short way where all in it is plain, else the long way."""
     text = decode(data) if isinstance(data, bytes) else data
-    plain = plain_text(text) if isinstance(text, str) and is_plainly_visible(text) else None
+    plain = plain_text(text) if isinstance(text, str) and _is_visible(data, text) else None
     entry = swift_entry(plain.values, model, path, values) if plain and not cutting(plain.comments) else None
     if plain and entry:
         return _File(Source(path, data, comments=plain.comments, is_plain=True), entry)
@@ -136,6 +136,11 @@ def _file(
     faults: list[Fault] = []
     entry = _entry(source, model, values, faults)
     return _File(source.apart(), entry, tuple(faults), source.tree is None and bool(source.troubles))
+
+
+def _is_visible(data: bytes | Refusal, text: str) -> bool:
+    """Whether a file, of which this is the text, holds nothing that is not seen."""
+    return (isinstance(data, bytes) and is_printed(data)) or is_plainly_visible(text)
 
 
 def _entry(source: Source, model: type[AnyEntry], values: Values, faults: list[Fault]) -> AnyEntry:

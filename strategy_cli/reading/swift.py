@@ -4,10 +4,11 @@ What is plain needs no places yet: the entries name each other by keys and ids, 
 about are looked up then (`places`). A test holds both ways to the same entries.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from strategy_cli.finding import Place
-from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.entry import Entry, Fields, fields_of
 from strategy_cli.model.made import AnyEntry, Values, made
 from strategy_cli.model.values import Refused
 from strategy_cli.reading.places import NAMING, name_by, short, told_apart
@@ -30,34 +31,30 @@ def swift_entry(
 
 def _entry(values: Mapping[str, Value], model: type[AnyEntry], place: Place, known: Values) -> AnyEntry:
     fields = fields_of(model)
-    texts, readers = fields.texts, fields.readers
+    texts = fields.texts
     found: dict[str, object] = {}
     for key, value in values.items():
         if type(value) is str and key in texts:
             found[key] = value.strip()  # nearly always
-        elif type(value) is str and key in readers:
-            found[key] = known.read(readers[key], fields.names[key], value.strip())
         elif value is not None:
-            found[key] = _value(key, value, model, place, known)
+            found[key] = _value(key, value, fields, place, known)
         elif key not in fields.known:
             raise _Odd
     return made(model, place, found)
 
 
-def _value(key: str, value: Value, model: type[Entry], place: Place, known: Values) -> object:
-    fields = fields_of(model)
-    if key in fields.lists:
-        if isinstance(value, list):
-            return known.same(tuple(map(_text, value)))
-        if isinstance(value, str) and not (key in fields.links and "," in value):
+def _value(key: str, value: Value, fields: Fields, place: Place, known: Values) -> object:
+    if type(value) is str:
+        if key in fields.readers:
+            return known.read(fields.readers[key], fields.names[key], value.strip())
+        if key in fields.lists and not (key in fields.links and "," in value):
             return known.same((value.strip(),))
-    if key in fields.many and isinstance(value, list):
-        inner = fields.nested[key]
-        return tuple(
-            _item(item, inner, place.item(key, name), known)
-            for name, item in zip(told_apart(map(_name, value)), value, strict=True)
-        )
-    if key in fields.single and isinstance(value, dict):
+    elif type(value) is list:
+        if key in fields.many:
+            return _entries(key, value, fields.nested[key], place, known)
+        if key in fields.lists:
+            return known.same(tuple(map(_text, value)))
+    elif type(value) is dict and key in fields.single:
         return _entry(value, fields.nested[key], place.key(key), known)
     raise _Odd
 
@@ -68,24 +65,46 @@ def _text(value: Value) -> str:
     raise _Odd
 
 
-def _item(value: Value, model: type[AnyEntry], place: Place, known: Values) -> AnyEntry:
-    if isinstance(value, dict):
-        return _entry(value, model, place, known)
-    if isinstance(value, str) and model.shorthand:
-        return made(model, place, {model.shorthand: value.strip()})
-    raise _Odd
+def _entries(
+    key: str, items: Sequence[Value], model: type[Entry], place: Place, known: Values
+) -> tuple[Entry, ...]:
+    path, route = place
+    found = []
+    naming = _naming(model)
+    names = [_name(item, naming) for item in items]
+    if len(set(names)) < len(names):
+        names = told_apart(names)
+    for name, item in zip(names, items, strict=True):
+        # NamedTuple's own constructor costs three times as much.
+        inner = _new(Place, (path, (*route, f"{key}[{name}]")))
+        if type(item) is dict:
+            found.append(_entry(item, model, inner, known))
+        elif type(item) is str and model.shorthand:
+            found.append(made(model, inner, {model.shorthand: item.strip()}))
+        else:
+            raise _Odd
+    return tuple(found)
 
 
-def _name(item: Value) -> str:
+_new = tuple.__new__
+
+
+@cache
+def _naming(model: type[Entry]) -> tuple[str, ...]:
+    """The keys of a kind of entry that can name it; a strange key is odd, whatever it would name."""
+    return tuple(key for key in NAMING if key in fields_of(model).known)
+
+
+def _name(item: Value, naming: tuple[str, ...]) -> str:
     """What names an item in a place, as `places` has it."""
-    if isinstance(item, dict):
-        for key in NAMING:
+    if type(item) is dict:
+        for key in naming:
             value = item.get(key)
-            if isinstance(value, list) and value:
+            if type(value) is list and value:
                 value = value[0]
-            if isinstance(value, str):
+            if type(value) is str:
                 return name_by(value)
-    return name_by(item) if isinstance(item, str) else short(_all_text(item))
+    return name_by(item) if type(item) is str else short(_all_text(item))
 
 
 def _all_text(value: Value) -> str:

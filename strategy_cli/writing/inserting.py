@@ -44,7 +44,7 @@ def put(page: Page, route: Route, value: Data) -> Lines:
         raise UnsureError("the file as a whole is not replaced")
     line, column = end_of(spot.node, page.texts)
     in_flow = is_flow(spot.holder, page.texts)
-    if line == spot.node.line - 1 and (in_flow or (isinstance(value, str) and not is_empty(spot.node))):
+    if line == spot.node.line - 1 and (in_flow or not is_empty(spot.node)):
         text = _inline(page, spot, value, in_flow)
         if text is not None:
             old = page.texts[line]
@@ -77,7 +77,7 @@ def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lin
         written = item_lines(value, spot.holder.column - 1, page.layout)
         written[0] = top[: spot.holder.column - 1] + written[0][spot.holder.column - 1 :]
     behind = page.texts[end[0]][end[1] :]
-    opening = _opening_comment(page, spot, first) if end[0] > first else ""
+    opening = _opening_comment(page, spot, first)
     inside = _comments_inside(page, first, end, opening)
     if opening and behind.strip():
         inside.append(behind.strip())  # a line has room for one comment

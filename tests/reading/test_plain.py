@@ -5,6 +5,8 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from strategy_cli.model.made import Values
 from strategy_cli.model.strategy import Strategy
@@ -16,6 +18,7 @@ from strategy_cli.reading.lost import cutting
 from strategy_cli.reading.plain import PlainText, Value, plain_text
 from strategy_cli.reading.source import read
 from strategy_cli.reading.swift import swift_entry
+from strategy_cli.reading.text import decode, is_plainly_visible
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "analytics"
@@ -178,6 +181,80 @@ def test_a_mutated_text_is_read_as_by_events_or_goes_the_long_way() -> None:
         plain += said is not None
         assert said is None or said == _by_events(text), text
     assert plain > MUTATIONS // 10
+
+
+# Lines of a file that looks plain; whoever puts them together by chance meets each odd neighbour.
+EDGES = ["", "  ", "    ", "- ", "  - ", "    - ", "-   ", " ", "- - ", "-"]
+KEYS = ["a", "b", "c-d", "e_f", "a b", "é", "1", "-k", '"q"', "a" * 61, "a" * 62]
+TEXTS = [
+    "x",
+    "x y",
+    "1:2",
+    "x#y",
+    "x: y",
+    "x # y",
+    "# x",
+    "x ",
+    "",
+    "-",
+    "- x",
+    "x:",
+    "é – 漢",
+    "\ufeffx",
+    "x\ty",
+]
+TEXTS += [
+    "[]",
+    "[x, y-z]",
+    "[x] # y",
+    "[x,y]",
+    "[x",
+    ">",
+    "|",
+    ">-",
+    "|-",
+    "> # x",
+    ">+",
+    "|2",
+    "{x: y}",
+    "&x",
+    "*x",
+]
+TEXTS += [
+    "'x'",
+    "'x''y'",
+    '"x"',
+    '"x: y # z"',
+    '"x',
+    "'x' y",
+    '" "',
+    "? x",
+    "!x",
+    "%x",
+    "@x",
+    "`x`",
+    "x\r",
+    "\u00a0x",
+]
+LINES = st.one_of(
+    st.builds("{}{}: {}".format, st.sampled_from(EDGES), st.sampled_from(KEYS), st.sampled_from(TEXTS)),
+    st.builds("{}{}:".format, st.sampled_from(EDGES), st.sampled_from(KEYS)),
+    st.builds("{}{}".format, st.sampled_from(EDGES), st.sampled_from(TEXTS)),
+    st.sampled_from(["", "", "  ", "---", "...", "# x", "    # x"]),
+)
+
+
+@given(st.lists(LINES, min_size=1, max_size=9))
+@example(["a:", "  - b: c", "    d:", "    - e", "    - f: g", "  - b: h", "i: j"])
+@example(["a:", "- b:", "-   c: d", "    e: f", "- g", "- h: i"])
+@example(["a:", "- b: >", "    c", "  # d", "", "  e: f"])
+@example(["a:", "- b: >", "    c", "", "    # d"])
+@example(["a:", "- b", "  c", "- d: e", "  f", "g: h", "  i"])
+def test_plain_looking_lines_are_read_as_by_events_or_go_the_long_way(lines: list[str]) -> None:
+    text = decode("".join(f"{line}\n" for line in lines).encode())
+    assert isinstance(text, str)
+    said = plain_text(text) if is_plainly_visible(text) else None
+    assert said is None or said == _by_events(text), text
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -69,7 +69,7 @@ contributes:
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each team without a piece; none can be asked for while there are no initiatives."""
     idle = [
-        team for team in graph.teams if team.lacks("keeps_running", "ended") and _has_no_piece(graph, team)
+        team for team in graph.teams if _has_no_piece(graph, team) and team.lacks("keeps_running", "ended")
     ]
     because = cannot_link(graph, counted(len(idle), "team"), Kind.INITIATIVE)
     if idle and because:
