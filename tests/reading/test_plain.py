@@ -106,6 +106,7 @@ def _by_events(text: str) -> PlainText | None:
         "a: |-\n  b\n  c\n",
         "a: b\n  c\n  d\n",
         "a:\n  b\n  c\n",
+        "a:\n- b\n  c d\n- e\n",
         "# a\nb: c\n  # d\n",
         "a: \"b: c #d\"\ne: 'f'\n",
         "a: []\n",
