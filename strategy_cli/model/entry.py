@@ -125,25 +125,6 @@ class Entry(metaclass=_KindOfEntry):
         object.__setattr__(entry, "__dict__", {**vars(self), **values})
         return entry
 
-    @classmethod
-    def model_validate(cls, values: Mapping[str, object]) -> Self:
-        """The entry that pydantic makes of values by key; raises its ValidationError."""
-        from strategy_cli.model.validating import validated  # noqa: PLC0415  no command asks, and none imports it
-
-        return validated(cls, values)
-
-    def model_dump_json(self) -> str:
-        """The entry as JSON, with its place and all that is inside it."""
-        from strategy_cli.model.validating import as_json  # noqa: PLC0415  the same
-
-        return as_json(self)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _: object, handler: Any) -> Any:  # noqa: ANN401 - pydantic's own
-        from strategy_cli.model.validating import schema_of  # noqa: PLC0415  the same
-
-        return schema_of(cls, handler)
-
 
 def is_blank(value: object) -> bool:
     """Whether a value says nothing: absent, or only blanks."""

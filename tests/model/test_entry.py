@@ -6,12 +6,13 @@ from strategy_cli.model.entry import ALL_KEYS, Entry, Kind, fields_of, is_blank
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Need, Team
 from strategy_cli.reading.load import load
+from tests.model.validating import validated
 
 PLACE = Place("teams/a.yaml")
 
 
 def _need(**values: object) -> Need:
-    return Need.model_validate({"place": PLACE, **values})
+    return validated(Need, {"place": PLACE, **values})
 
 
 def test_an_entry_lacks_what_was_not_written_or_is_blank() -> None:
@@ -48,9 +49,7 @@ def test_an_entry_yields_itself_and_all_inside_it() -> None:
 
 
 def test_links_are_the_ids_an_entry_names_with_their_kinds() -> None:
-    decision = Decision.model_validate(
-        {"place": PLACE, "initiative": ("a", ""), "follows": ("b",), "area": "c"}
-    )
+    decision = validated(Decision, {"place": PLACE, "initiative": ("a", ""), "follows": ("b",), "area": "c"})
     assert [(key, name) for key, _, name in decision.links()] == [
         ("initiative", "a"),
         ("follows", "b"),
@@ -60,7 +59,7 @@ def test_links_are_the_ids_an_entry_names_with_their_kinds() -> None:
 
 
 def test_the_same_words_are_the_same_wherever_they_stand() -> None:
-    elsewhere = Need.model_validate({"place": Place("teams/b.yaml"), "id": "a", "unread": {"by"}})
+    elsewhere = validated(Need, {"place": Place("teams/b.yaml"), "id": "a", "unread": {"by"}})
     assert _need(id="a").same_words(elsewhere)
     assert not _need(id="a").same_words(_need(id="b"))
 

@@ -10,6 +10,7 @@ from strategy_cli.model.made import Values, made
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Right, Team
 from strategy_cli.reading.load import load
+from tests.model.validating import validated
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "analytics"
 FILES = {str(path.relative_to(EXAMPLE)): path.read_bytes() for path in sorted(EXAMPLE.rglob("*.yaml"))}
@@ -25,13 +26,12 @@ def test_every_entry_of_the_example_is_as_pydantic_makes_it() -> None:
         keys = fields_of(type(entry)).order
         given = {key: entry.get(key) for key in keys if entry.get(key) not in (None, "", ())}
         given |= {"place": entry.place, "unread": entry.unread}
-        validated = type(entry).model_validate(given)
-        assert validated == entry
-        assert list(vars(validated).items()) == list(vars(entry).items())
-        assert [type(value) for value in vars(validated).values()] == [
+        theirs = validated(type(entry), given)
+        assert theirs == entry
+        assert list(vars(theirs).items()) == list(vars(entry).items())
+        assert [type(value) for value in vars(theirs).values()] == [
             type(each) for each in vars(entry).values()
         ]
-        assert validated.model_dump_json() == entry.model_dump_json()
 
 
 @pytest.mark.parametrize("model", [Strategy, Team])
