@@ -16,7 +16,7 @@ from strategy_cli.finding import Fault, Finding, Ignored, NotJudged, Severity, b
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import readable
 from strategy_cli.graph.people import owner_of_file
-from strategy_cli.reading.beside import MANY, both
+from strategy_cli.reading.beside import shared
 from strategy_cli.rules import CHECKS, COMPARING, NEEDS_BASE, RULES
 from strategy_cli.rules.page import CheckingModule, Earlier, Page, RuleModule, name_of, page_of
 
@@ -133,30 +133,20 @@ def _with_ignores(
 def _judged(
     graph: Graph, settings: Settings, running: Collection[str], base: Earlier | None
 ) -> tuple[list[Fault], list[NotJudged]]:
+    rules = {name_of(rule): rule for rule in CHECKS if name_of(rule) in running}
+
+    def said_by(names: Sequence[str]) -> dict[str, list[Fault | NotJudged]]:
+        return {name: list(_said_by(rules[name], graph, settings, base)) for name in names}
+
+    said = shared(said_by, [*rules], len(graph.teams))
     faults = [fault for fault in graph.workspace.faults if fault.rule in running]
     not_judged: list[NotJudged] = []
-    for result in chain.from_iterable(_results(graph, settings, running, base)):
+    for result in chain.from_iterable(said[name] for name in rules):
         if isinstance(result, Fault):
             faults.append(result)
         else:
             not_judged.append(result)
     return faults, not_judged
-
-
-def _results(
-    graph: Graph, settings: Settings, running: Collection[str], base: Earlier | None
-) -> list[list[Fault | NotJudged]]:
-    """What each rule says, in their order; with many teams, every second one runs beside the others."""
-
-    def said_by(rules: Sequence[CheckingModule]) -> list[list[Fault | NotJudged]]:
-        return [list(_said_by(rule, graph, settings, base)) for rule in rules]
-
-    rules = [rule for rule in CHECKS if name_of(rule) in running]
-    if len(graph.teams) < MANY:
-        return said_by(rules)
-    said: list[list[Fault | NotJudged]] = [[] for _ in rules]
-    said[::2], said[1::2] = both(lambda: said_by(rules[::2]), lambda: said_by(rules[1::2]))
-    return said
 
 
 def _said_by(

@@ -1,24 +1,27 @@
-"""Two parts of a large piece of work at the same time, where there is a second core for it."""
+"""A large piece of work shared by two processes, where there is a second core for it."""
 
 import os
 import signal
 import sys
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import TypeAlias, TypeVar
 
-Mine = TypeVar("Mine")
-Theirs = TypeVar("Theirs")
+Value = TypeVar("Value")
+Work: TypeAlias = Callable[[Sequence[str]], dict[str, Value]]
 
 MANY = 500  # files; with fewer, a copy of the process costs more than it saves
+_THEIRS = (1, 3, 5)  # of seven: less than half, for what a copy finds has to be handed over as well
 
 
-def both(mine: Callable[[], Mine], theirs: Callable[[], Theirs]) -> tuple[Mine, Theirs]:
-    """What two parts give; a copy of this process does `theirs` meanwhile, and pickles what it gives.
+def shared(work: Work[Value], names: Sequence[str], files: int) -> dict[str, Value]:
+    """What work gives for each name; with many files a copy of this process does a part, and pickles it.
 
-    Where none can be made, or it comes to no end, `theirs` is done here: the same answer, only later. So
-    neither part may print or write, and what the second keeps for later is lost.
+    Where none can be made, or it comes to no end, all is done here: the same values, only later. So the work
+    may not print or write, and what it keeps for later may be lost.
     """
-    if sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1:  # elsewhere a copy is not safe
+    # Only Linux says which cores are ours, and elsewhere a copy is not safe.
+    if sys.platform == "linux" and files >= MANY and len(os.sched_getaffinity(0)) > 1:
+        theirs = [name for number, name in enumerate(names) if number % 7 in _THEIRS]
         reading, writing = os.pipe()
         try:
             copy = os.fork()
@@ -27,39 +30,41 @@ def both(mine: Callable[[], Mine], theirs: Callable[[], Theirs]) -> tuple[Mine, 
             os.close(writing)
         else:
             if not copy:
-                _answer(theirs, writing)
+                _answer(work, theirs, writing)
             os.close(writing)
-            return _gathered(mine, theirs, copy, reading)
-    return mine(), theirs()
+            mine = [name for number, name in enumerate(names) if number % 7 not in _THEIRS]
+            here, answer = _both(work, mine, copy, reading)
+            return here | (answer or work(theirs))
+    return work(names)
 
 
-def _gathered(
-    mine: Callable[[], Mine], theirs: Callable[[], Theirs], copy: int, reading: int
-) -> tuple[Mine, Theirs]:
+def _both(
+    work: Work[Value], mine: Sequence[str], copy: int, reading: int
+) -> tuple[dict[str, Value], dict[str, Value]]:
+    """What work gives here, and what the copy answered; nothing where it came to no end."""
     import pickle  # noqa: PLC0415  a small run needs none
 
     answer = b""
     try:
         with os.fdopen(reading, "rb") as pipe:
-            here = mine()
+            here = work(mine)
             answer = pipe.read()
     finally:
         if not answer:  # nobody waits for it any more
             os.kill(copy, signal.SIGTERM)
         _, status = os.waitpid(copy, 0)
     # What is unpickled comes from our own copy, through a pipe without a name.
-    return here, theirs() if status else pickle.loads(answer)  # noqa: S301
+    return here, {} if status else pickle.loads(answer)  # noqa: S301
 
 
-def _answer(part: Callable[[], object], writing: int) -> None:
-    """In the copy: write what a part gives and end at once, with nothing said, whatever happens."""
+def _answer(work: Work[Value], theirs: Sequence[str], writing: int) -> None:
+    """In the copy: write what work gives and end at once, with nothing said, whatever happens."""
     import pickle  # noqa: PLC0415  the same
 
-    status = 1
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(part(), pipe, pickle.HIGHEST_PROTOCOL)
-        status = 0
+            pickle.dump(work(theirs), pipe, pickle.HIGHEST_PROTOCOL)
+        os._exit(0)
     finally:
-        os._exit(status)
+        os._exit(1)

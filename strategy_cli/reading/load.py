@@ -1,7 +1,7 @@
 """Files to a workspace: typed models, and a fault for each thing that could not be understood."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES
 from strategy_cli.finding import Fault, Place, Related
@@ -9,7 +9,7 @@ from strategy_cli.model.entry import ALL_KEYS, Entry
 from strategy_cli.model.made import AnyEntry, Values, made
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
-from strategy_cli.reading.beside import MANY, both
+from strategy_cli.reading.beside import shared
 from strategy_cli.reading.bounds import bounded
 from strategy_cli.reading.entries import EntryReader
 from strategy_cli.reading.lost import cutting
@@ -18,7 +18,6 @@ from strategy_cli.reading.plain import plain_text
 from strategy_cli.reading.source import Source, read
 from strategy_cli.reading.swift import swift_entry
 from strategy_cli.reading.text import Refusal, decode, is_plainly_visible, is_printed
-from strategy_cli.reading.tree import Comment
 from strategy_cli.reading.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -40,10 +39,6 @@ class Workspace(NamedTuple):
     unread: tuple[str, ...]
     has_strategy: bool
     files: Mapping[str, bytes | Refusal]
-
-
-_THEIR_SHARE = 0.45  # of many files: what is read beside has to be handed over as well
-_Said: TypeAlias = tuple[Strategy | Team, tuple[Comment, ...]]
 
 
 class _File(NamedTuple):
@@ -95,12 +90,14 @@ def _load(
 ) -> Workspace:
     chosen, doubles = _one_ending(files)
     values = Values(year_starts_in)
-    same = {path for path, data in chosen.items() if path in known and known[path].source.data == data}
-    plain = _plain_ones({path: chosen[path] for path in chosen if path not in same}, names, values)
-    read_ = {
-        path: known[path] if path in same else plain.get(path) or _file(path, data, names, values, parser)
-        for path, data in chosen.items()
-    }
+    asked = [path for path in chosen if path not in known or known[path].source.data != chosen[path]]
+
+    def read_of(paths: Sequence[str]) -> dict[str, _File]:
+        models = ((path, Strategy if path in names else Team) for path in paths)
+        return {path: _file(path, chosen[path], model, values, parser) for path, model in models}
+
+    new = shared(read_of, asked, len(asked))
+    read_ = {path: new.get(path) or known[path] for path in chosen}
     entries = [each.entry for each in read_.values()]
     strategy = next((entry for entry in entries if isinstance(entry, Strategy)), None)
     return Workspace(
@@ -129,46 +126,18 @@ def _one_ending(files: Mapping[str, bytes | Refusal]) -> tuple[dict[str, bytes |
     return chosen, faults
 
 
-def _plain_ones(
-    files: Mapping[str, bytes | Refusal], names: Collection[str], values: Values
-) -> dict[str, _File]:
-    """The plain files among some, by path; of many, a part is read beside the others."""
-
-    def said_in(paths: Sequence[str]) -> dict[str, _Said]:
-        found = {path: _said(path, files[path], _model(path, names), values) for path in paths}
-        return {path: said for path, said in found.items() if said}
-
-    paths, theirs = tuple(files), int(len(files) * _THEIR_SHARE)
-    if len(paths) < MANY:
-        said = said_in(paths)
-    else:
-        said, others = both(lambda: said_in(paths[theirs:]), lambda: said_in(paths[:theirs]))
-        said |= others
-    return {
-        path: _File(Source(path, files[path], comments=comments, is_plain=True), entry)
-        for path, (entry, comments) in said.items()
-    }
-
-
-def _said(path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values) -> "_Said | None":
-    """What a file says the short way, where all in it is plain."""
+def _file(
+    path: str, data: bytes | Refusal, model: type[Strategy | Team], values: Values, parser: "Parser | None"
+) -> _File:
+    """One file as it was read: the short way where all in it is plain, else the long way."""
     text = decode(data) if isinstance(data, bytes) else data
     plain = plain_text(text) if isinstance(text, str) and _is_visible(data, text) else None
     entry = swift_entry(plain.values, model, path, values) if plain and not cutting(plain.comments) else None
-    return (entry, plain.comments) if plain and entry else None
-
-
-def _model(path: str, names: Collection[str]) -> type[Strategy | Team]:
-    return Strategy if path in names else Team
-
-
-def _file(
-    path: str, data: bytes | Refusal, names: Collection[str], values: Values, parser: "Parser | None"
-) -> _File:
-    """One file as it was read the long way."""
+    if plain and entry:
+        return _File(Source(path, data, comments=plain.comments, is_plain=True), entry)
     source = read(path, data, parser)
     faults: list[Fault] = []
-    entry = _entry(source, _model(path, names), values, faults)
+    entry = _entry(source, model, values, faults)
     return _File(source.apart(), entry, tuple(faults), source.tree is None and bool(source.troubles))
 
 

@@ -5,16 +5,15 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from bench.organisation import write_organisation
-from strategy_cli.checking import checker
-from strategy_cli.reading import load
-from strategy_cli.reading.beside import both
+from strategy_cli.reading import beside
+from strategy_cli.reading.beside import MANY, Value, Work, shared
 from tests.running import ROOT, strat
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
@@ -33,69 +32,77 @@ def no_process_is_left() -> bool:
         return True
 
 
-def where() -> int:
-    return os.getpid()
+NAMES = [f"name {number}" for number in range(20)]
 
 
-def fails() -> int:
-    """Ends the copy by an error; a second try, in this process, does not."""
+def where(names: Sequence[str]) -> dict[str, int]:
+    return dict.fromkeys(names, os.getpid())
+
+
+def only_here(names: Sequence[str], how: Callable[[], object]) -> dict[str, int]:
+    """Work at which a copy ends early."""
     if os.getpid() != HERE:
-        raise ZeroDivisionError
-    return 2
+        how()
+    return where(names)
 
 
-def dies() -> int:
-    if os.getpid() != HERE:
-        os.kill(os.getpid(), 9)
-    return 2
+def shares(work: Work[Value]) -> dict[str, Value]:
+    return shared(work, NAMES, MANY)
 
 
-def cannot_be_pickled() -> Callable[[], int]:
-    return lambda: 2
-
-
-def test_the_second_part_is_done_by_a_copy() -> None:
-    mine, theirs = both(where, where)
-    assert (mine == HERE, theirs == HERE) == (True, False)
+def test_a_copy_does_a_part() -> None:
+    done = shares(where)
+    assert sorted(done) == sorted(NAMES)
+    assert 4 < [*done.values()].count(HERE) < len(NAMES)
     assert no_process_is_left()
+
+
+def test_few_files_need_no_copy() -> None:
+    assert shared(where, NAMES, MANY - 1) == where(NAMES)
 
 
 def test_with_one_core_there_is_no_copy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {3})
-    assert both(where, where) == (HERE, HERE)
+    assert shares(where) == where(NAMES)
 
 
-def test_where_no_process_can_be_made_both_parts_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_no_process_can_be_made_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused() -> NoReturn:
         raise OSError(errno.EAGAIN, "no more processes")
 
     monkeypatch.setattr(os, "fork", refused)
-    assert both(where, where) == (HERE, HERE)
+    assert shares(where) == where(NAMES)
 
 
-@pytest.mark.parametrize("part", [fails, dies], ids=["by an error", "killed"])
+@pytest.mark.parametrize(
+    "how",
+    [lambda: 1 / 0, lambda: os.kill(os.getpid(), 9), lambda: sys.exit(0)],
+    ids=["error", "killed", "exit"],
+)
 def test_what_a_copy_that_ends_early_owes_is_done_here_and_nothing_is_said(
-    part: Callable[[], int], capfd: pytest.CaptureFixture[str]
+    how: Callable[[], object], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert both(lambda: 1, part) == (1, 2)
+    assert shares(lambda names: only_here(names, how)) == where(NAMES)
     assert capfd.readouterr() == ("", "")
     assert no_process_is_left()
 
 
 def test_what_cannot_be_handed_over_is_made_here() -> None:
-    assert both(lambda: 1, cannot_be_pickled)[1]() == 2
+    assert shares(lambda names: dict.fromkeys(names, lambda: 2))["name 1"]() == 2
 
 
 def test_an_answer_larger_than_a_pipe_holds_comes_whole() -> None:
-    assert both(lambda: 1, lambda: "x" * 5_000_000) == (1, "x" * 5_000_000)
+    assert shares(lambda names: {name: name * 500_000 for name in names})["name 1"] == "name 1" * 500_000
 
 
 def test_an_interruption_takes_the_copy_with_it() -> None:
-    def interrupted() -> NoReturn:
+    def interrupted(_: Sequence[str]) -> NoReturn:
+        if os.getpid() != HERE:
+            time.sleep(600)
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        both(interrupted, lambda: time.sleep(600))
+        shares(interrupted)
     assert no_process_is_left()
 
 
@@ -117,8 +124,7 @@ def organisation(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_two_processes_print_what_one_prints(
     name: str, organisation: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(load, "MANY", 10)
-    monkeypatch.setattr(checker, "MANY", 10)
+    monkeypatch.setattr(beside, "MANY", 10)
     copies = counted_forks(monkeypatch)
     two = strat("lint", "-v", "-C", organisation, "-f", name)
     assert len(copies) == 2
