@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -139,14 +138,10 @@ def _judged(
         return {name: list(_said_by(rules[name], graph, settings, base)) for name in names}
 
     said = shared(said_by, [*rules], len(graph.teams))
+    results = [result for name in rules for result in said[name]]
     faults = [fault for fault in graph.workspace.faults if fault.rule in running]
-    not_judged: list[NotJudged] = []
-    for result in chain.from_iterable(said[name] for name in rules):
-        if isinstance(result, Fault):
-            faults.append(result)
-        else:
-            not_judged.append(result)
-    return faults, not_judged
+    faults += [result for result in results if isinstance(result, Fault)]
+    return faults, [result for result in results if isinstance(result, NotJudged)]
 
 
 def _said_by(

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TypeAlias, TypeVar
 
 Value = TypeVar("Value")
@@ -44,17 +45,17 @@ def _both(
     """What work gives here, and what the copy answered; nothing where it came to no end."""
     import pickle  # noqa: PLC0415  a small run needs none
 
-    answer = b""
+    answer: dict[str, Value] = {}
     try:
         with os.fdopen(reading, "rb") as pipe:
             here = work(mine)
-            answer = pipe.read()
+            with suppress(EOFError, pickle.UnpicklingError):  # it ended early
+                answer = pickle.load(pipe)  # noqa: S301 - from our own copy, through a pipe without a name
     finally:
         if not answer:  # nobody waits for it any more
             os.kill(copy, signal.SIGTERM)
-        _, status = os.waitpid(copy, 0)
-    # What is unpickled comes from our own copy, through a pipe without a name.
-    return here, {} if status else pickle.loads(answer)  # noqa: S301
+        os.waitpid(copy, 0)
+    return here, answer
 
 
 def _answer(work: Work[Value], theirs: Sequence[str], writing: int) -> None:
