@@ -47,7 +47,7 @@ class Finished:
             return self.holds(call.func, scope)
         name = _name(call.func)
         if name == "join":
-            return all(self.holds(each, scope) for each in [call.args[0], call.func.value])  # type: ignore[attr-defined]
+            return all(self.holds(each, scope) for each in [call.args[0], call.func.value])  # type: ignore[attr-defined]  # a `join` has one
         if name == "map":
             return self.returns_finished(_name(call.args[0]))
         if isinstance(call.func, ast.Attribute) and self.holds(call.func.value, scope):

@@ -26,6 +26,17 @@ class Helping(_click.Command):
             option.callback = _show_help
         return option
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Typer's own, without the braces that it writes around what cannot be left out."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Typer's own, without the types of Python that it writes behind the names of arguments."""
+        for each in self.params:
+            if each.param_type_name == "argument":
+                vars(each)["display_type_rich"] = lambda **_: ""
+        super().format_options(ctx, formatter)  # type: ignore[safe-super]  # Typer's, behind this class, has a body
+
 
 def _show_help(context: Any, _: object, asked: bool) -> None:
     if asked and not context.resilient_parsing:

@@ -20,3 +20,10 @@ def test_no_word_at_all_asks_for_help_too(call: tuple[str, ...], monkeypatch: py
     monkeypatch.delenv("COLUMNS", raising=False)
     ran = strat(*call)
     assert (ran.code, ran.out, ran.err) == (0, help_page(COMMANDS), "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_speaks_to_people_who_do_not_program(command: str) -> None:
+    head = strat(command, "--help").out.partition("Options:")[0]
+    assert f"Usage: strat {command} [OPTIONS]" in head
+    assert not set("<>{}") & set(head)

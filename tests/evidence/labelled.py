@@ -80,8 +80,9 @@ def _labelled(item: Node) -> Labelled:
     texts.pop("because")
     if "key" in texts:
         texts = {texts["key"]: texts["text"]}
-    if isinstance(values.get("names"), Sequence):
-        owner, lead = (each.text for each in values["names"].items if isinstance(each, Scalar))  # type: ignore[union-attr]
+    names = values.get("names")
+    if isinstance(names, Sequence):
+        owner, lead = (each.text for each in names.items if isinstance(each, Scalar))
         texts = {"owner": owner, "lead": lead}
     return Labelled(texts, fires)
 

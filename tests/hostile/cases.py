@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def _texts() -> Iterator[Case]:
             words, format_ = next(calls)
             yield Case(
                 f"{place}: {name}, {' '.join(words)}",
-                lambda files=files, text=text: files(text),  # type: ignore[misc]  # bound to this turn
+                partial(files, text),
                 words,
                 format_,
                 ANY if words[0] in _BY_ID else READ,
@@ -145,21 +146,21 @@ def _ends(where: str, text: str) -> frozenset[int]:
 def _settings() -> Iterator[Case]:
     for name, (text, said) in settings.REFUSED.items():
         files = {**plain(), "strat.toml": text.encode("utf-8", "surrogatepass")}
-        yield Case(f"settings: {name}", lambda files=files: files, ("lint",), "", REFUSED, said)  # type: ignore[misc]
+        yield Case(f"settings: {name}", partial(dict, files), ("lint",), "", REFUSED, said)
     for name, text in settings.TAKEN.items():
         files = {**plain(), "strat.toml": text.encode()}
-        yield Case(f"settings: {name}", lambda files=files: files, ("lint",))  # type: ignore[misc]
+        yield Case(f"settings: {name}", partial(dict, files), ("lint",))
 
 
 def _templates() -> Iterator[Case]:
     for name, text in templates.REFUSED.items():
         files = {**plain(), "page.j2": text.encode("utf-8", "surrogatepass")}
         words = ("brief", "insights", "--template", "page.j2")
-        yield Case(f"template: {name}", lambda files=files: files, words, "", REFUSED, "page.j2")  # type: ignore[misc]
+        yield Case(f"template: {name}", partial(dict, files), words, "", REFUSED, "page.j2")
     for name, text in templates.HARMLESS.items():
         files = {**plain(), "page.j2": text.encode("utf-8", "surrogatepass")}
         words = ("brief", "insights", "--template", "page.j2")
-        yield Case(f"template: {name}", lambda files=files: files, words)  # type: ignore[misc]
+        yield Case(f"template: {name}", partial(dict, files), words)
 
 
 def _surroundings() -> Iterator[Case]:

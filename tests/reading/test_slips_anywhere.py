@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -56,10 +57,7 @@ SLIPS: dict[str, Change] = {
     "an invisible character inside": lambda line: re.sub(r"(\w)(\w)", "\\1\u200b\\2", line, count=1),
     "an invisible character before": lambda line: f"\u200b{line}" if line else line,
     "a merge": lambda line: f"<<<<<<< a\n{line}\n=======\n{line}x\n>>>>>>> b" if line else line,
-} | {
-    f"{sign} first": _of_value(lambda key, value, sign=sign: f"{key}: {sign} {value}")  # type: ignore[misc]
-    for sign in "%@*&`,]}>|"
-}
+} | {f"{sign} first": _of_value(partial("{1}: {0} {2}".format, sign)) for sign in "%@*&`,]}>|"}
 
 
 @given(st.sampled_from(sorted(BASE)), st.data(), st.sampled_from(sorted(SLIPS)))

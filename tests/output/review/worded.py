@@ -137,4 +137,4 @@ def _filled(value: Filled, text: str) -> Filled:
         filled = replace(
             value, **{key.name: _filled(getattr(value, key.name), text) for key in fields(value)}
         )
-    return filled  # type: ignore[no-any-return]
+    return filled  # type: ignore[no-any-return]  # of the same type as it was given
