@@ -8,7 +8,6 @@ import json
 import os
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,7 +19,6 @@ from typing import NamedTuple
 from bench.monorepo import COMMITS, RENAMED, write_monorepo
 from bench.organisation import write_organisation
 from bench.timing import Pair, compared
-from strategy_cli.reading.beside import MANY
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "speed.md"
@@ -31,7 +29,6 @@ STRAT = (
     else (sys.executable, "-c", "from strategy_cli.cli import run; run()")
 )
 TODAY = ("--today", "2026-11-23")
-ONE_CORE = ("taskset", "-c", "0") if shutil.which("taskset") else ()  # there lint is one process
 LINT = (*STRAT, "lint", *TODAY, "-f", "concise")
 PASS = (sys.executable, "-c", "pass")
 FLOOR = (sys.executable, str(ROOT / "bench" / "floor.py"))
@@ -87,24 +84,20 @@ def with_teams(teams: int, folder: Path) -> Iterator[Row]:
     runs = 15 if teams <= 100 else 5 if teams <= 1000 else 3
     targets = {1000: (3, 0.05, 0.3), 10_000: (0, 0.04, 0)}.get(teams, (0, 0, 0))
     lint = (*LINT, str(folder))
-    one = (*ONE_CORE, *lint)
-    yield Row("lint : the floor", compared(one, (*FLOOR, str(folder)), runs), targets[0])
+    yield Row("lint : the floor", compared(lint, (*FLOOR, str(folder)), runs), targets[0])
     if teams > MOST_FOR_OTHERS:
         tenth = folder.with_name("tenth")
         write_organisation(tenth, teams // 10)
-        yield Row("lint : lint of a tenth", compared(one, (*ONE_CORE, *LINT, str(tenth)), 1), 11)
+        yield Row("lint : lint of a tenth", compared(lint, (*LINT, str(tenth)), 1), 11)
         return
     runs = 3 if teams <= 1000 else 1
-    yield Row("lint : yamllint", compared(one, (*YAMLLINT, str(folder)), runs), targets[1])
+    yield Row("lint : yamllint", compared(lint, (*YAMLLINT, str(folder)), runs), targets[1])
     if teams <= 1000:
         files = sorted(str(path) for path in (folder / "teams").iterdir())
-        yield Row("lint : check-jsonschema", compared(one, (*CHECK_JSONSCHEMA, *files), runs), targets[2])
-    if teams >= MANY:
-        clock = compared(lint, one, 3, wall=True)
-        yield Row("two processes : one, on the clock", clock, 0.65 if teams == MOST_FOR_OTHERS else 0)
+        yield Row("lint : check-jsonschema", compared(lint, (*CHECK_JSONSCHEMA, *files), runs), targets[2])
     for words in PAGES:
-        page = (*ONE_CORE, *STRAT, *words, *TODAY, "-C", str(folder))
-        yield Row(f"{words[0]} : lint", compared(page, one, runs), 1.5 if teams == 1000 else 0)
+        page = (*STRAT, *words, *TODAY, "-C", str(folder))
+        yield Row(f"{words[0]} : lint", compared(page, lint, runs), 1.5 if teams == 1000 else 0)
 
 
 def history(company: Path) -> Iterator[Row]:

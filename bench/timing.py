@@ -1,10 +1,9 @@
-"""Times whole processes in turn, A B A B …: processor seconds, seconds on the clock, peak of memory."""
+"""Times whole processes in turn, A B A B …: processor seconds and the peak of memory."""
 
 import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ class Run(NamedTuple):
     """One run of a whole process, its children included."""
 
     cpu: float
-    wall: float
     mib: float
 
 
@@ -40,19 +38,18 @@ def run(command: Sequence[str]) -> Run:
     if sys.platform == "win32":
         raise SystemExit("the benchmarks need a system that accounts for processes: Linux or macOS")
     else:  # noqa: RET506 - a checker of types knows by `else` that this is no Windows
-        start = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, _, usage = os.wait4(process.pid, 0)
         kib = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-        return Run(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, kib / 1024)
+        return Run(usage.ru_utime + usage.ru_stime, kib / 1024)
 
 
-def compared(ours: Sequence[str], theirs: Sequence[str], runs: int, *, wall: bool = False) -> Pair:
+def compared(ours: Sequence[str], theirs: Sequence[str], runs: int) -> Pair:
     """Two commands measured in turn, after a run of each that warms the caches."""
     if runs > 1:
         run(ours), run(theirs)
     pairs = [(run(ours), run(theirs)) for _ in range(runs)]
-    ratios = tuple(one.wall / other.wall if wall else one.cpu / other.cpu for one, other in pairs)
+    ratios = tuple(one.cpu / other.cpu for one, other in pairs)
     return Pair(_middle([one for one, _ in pairs]), _middle([other for _, other in pairs]), ratios)
 
 

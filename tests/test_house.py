@@ -11,7 +11,6 @@ OPENERS = {
     "output/stream.py",
 }  # the stream opens the null device for a closed pipe
 STARTERS = {"reading/git.py"}
-COPIERS = {"reading/beside.py"}  # of our own process
 ASKING = {"cli.py", "reading/typed.py"}  # whether it is a terminal
 PRINTERS = {"output/stream.py"}
 CAPTURING = {"output/painting.py"}  # prints into rich's capture, never to stdout
@@ -42,7 +41,6 @@ def test_only_one_module_starts_processes() -> None:
         and "subprocess" in {getattr(node, "module", ""), *(alias.name for alias in node.names)}
     }
     assert starters == STARTERS
-    assert {name for name, tree in trees() if called(tree) & {"fork", "forkpty"}} == COPIERS
 
 
 def test_only_one_module_writes_to_stdout_and_stderr() -> None:

@@ -90,7 +90,6 @@ def test_only_the_writer_and_the_stream_write_bytes() -> None:
         ("reading/saving.py", "write"),
         ("output/stream.py", "write"),
         ("output/stream.py", "dup2"),
-        ("reading/beside.py", "fdopen"),  # a pipe to ourselves
     }
 
 

@@ -1,7 +1,7 @@
 """Runs the rules and finishes their faults: severity, position, who must act, fingerprint."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,9 +15,8 @@ from strategy_cli.finding import Fault, Finding, Ignored, NotJudged, Severity, b
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import readable
 from strategy_cli.graph.people import owner_of_file
-from strategy_cli.reading.beside import shared
 from strategy_cli.rules import CHECKS, COMPARING, NEEDS_BASE, RULES
-from strategy_cli.rules.page import CheckingModule, Earlier, Page, RuleModule, name_of, page_of
+from strategy_cli.rules.page import Earlier, Page, RuleModule, name_of, page_of
 
 _SEVERITIES = {name_of(rule): rule.SEVERITY for rule in RULES}
 _COMPARING = {name_of(rule): rule for rule in COMPARING}
@@ -132,23 +131,21 @@ def _with_ignores(
 def _judged(
     graph: Graph, settings: Settings, running: Collection[str], base: Earlier | None
 ) -> tuple[list[Fault], list[NotJudged]]:
-    rules = {name_of(rule): rule for rule in CHECKS if name_of(rule) in running}
-
-    def said_by(names: Sequence[str]) -> dict[str, list[Fault | NotJudged]]:
-        return {name: list(_said_by(rules[name], graph, settings, base)) for name in names}
-
-    said = shared(said_by, [*rules], len(graph.teams))
-    results = [result for name in rules for result in said[name]]
     faults = [fault for fault in graph.workspace.faults if fault.rule in running]
-    faults += [result for result in results if isinstance(result, Fault)]
-    return faults, [result for result in results if isinstance(result, NotJudged)]
-
-
-def _said_by(
-    rule: CheckingModule, graph: Graph, settings: Settings, base: Earlier | None
-) -> Iterable[Fault | NotJudged]:
-    compared = base and _COMPARING.get(name_of(rule))
-    return compared.compare(graph, base, settings) if base and compared else rule.check(graph, settings)
+    not_judged: list[NotJudged] = []
+    for rule in CHECKS:
+        name = name_of(rule)
+        if name in running:
+            beside = base and _COMPARING.get(name)
+            results = (
+                beside.compare(graph, base, settings) if base and beside else rule.check(graph, settings)
+            )
+            for result in results:
+                if isinstance(result, Fault):
+                    faults.append(result)
+                else:
+                    not_judged.append(result)
+    return faults, not_judged
 
 
 def _finished(

@@ -1,6 +1,6 @@
 """Files to a workspace: typed models, and a fault for each thing that could not be understood."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from strategy_cli.config import STRATEGY_NAMES
@@ -9,7 +9,6 @@ from strategy_cli.model.entry import ALL_KEYS, Entry
 from strategy_cli.model.made import AnyEntry, Values, made
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
-from strategy_cli.reading.beside import shared
 from strategy_cli.reading.bounds import bounded
 from strategy_cli.reading.entries import EntryReader
 from strategy_cli.reading.lost import cutting
@@ -90,14 +89,12 @@ def _load(
 ) -> Workspace:
     chosen, doubles = _one_ending(files)
     values = Values(year_starts_in)
-    asked = [path for path in chosen if path not in known or known[path].source.data != chosen[path]]
-
-    def read_of(paths: Sequence[str]) -> dict[str, _File]:
-        models = ((path, Strategy if path in names else Team) for path in paths)
-        return {path: _file(path, chosen[path], model, values, parser) for path, model in models}
-
-    new = shared(read_of, asked, len(asked))
-    read_ = {path: new.get(path) or known[path] for path in chosen}
+    read_: dict[str, _File] = {}
+    for path in sorted(chosen):
+        file = known.get(path)
+        if file is None or file.source.data != chosen[path]:
+            file = _file(path, chosen[path], Strategy if path in names else Team, values, parser)
+        read_[path] = file
     entries = [each.entry for each in read_.values()]
     strategy = next((entry for entry in entries if isinstance(entry, Strategy)), None)
     return Workspace(
