@@ -46,8 +46,8 @@ class Finished:
         if isinstance(call.func, ast.IfExp):  # (markdown_of if … else text_of)(page)
             return self.holds(call.func, scope)
         name = _name(call.func)
-        if name == "join":
-            return all(self.holds(each, scope) for each in [call.args[0], call.func.value])  # type: ignore[attr-defined]  # a `join` has one
+        if name == "join" and isinstance(call.func, ast.Attribute):
+            return all(self.holds(each, scope) for each in [call.args[0], call.func.value])
         if name == "map":
             return self.returns_finished(_name(call.args[0]))
         if isinstance(call.func, ast.Attribute) and self.holds(call.func.value, scope):

@@ -132,7 +132,7 @@ def test_without_initiatives_nothing_is_called_complete(tmp_path: Path) -> None:
     assert "No gap" not in ran.out
 
 
-CELLS = st.text(max_size=12) | st.text(alphabet="=+-@;,\"' \n\r\t1a＝＠", max_size=12)  # noqa: RUF001
+CELLS = st.text(max_size=12) | st.text(alphabet="=+-@;,\"' \n\r\t1a＝＠", max_size=12)  # noqa: RUF001  as above
 
 
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=4))

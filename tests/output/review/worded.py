@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Place
@@ -137,4 +137,4 @@ def _filled(value: Filled, text: str) -> Filled:
         filled = replace(
             value, **{key.name: _filled(getattr(value, key.name), text) for key in fields(value)}
         )
-    return filled  # type: ignore[no-any-return]  # of the same type as it was given
+    return cast(Filled, filled)
