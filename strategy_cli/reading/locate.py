@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from strategy_cli.config import STRATEGY_NAMES, TEAMS, Settings
 from strategy_cli.config.toml import Setting, SettingsFile, holds_settings, strategy_of
@@ -97,7 +97,7 @@ def repository_of(folder: Path) -> Path:
     return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
 
 
-def seen_from(root: Path, here: Path) -> str:
+def seen_from(root: PurePath, here: PurePath) -> str:
     """A folder as seen from another, `/` on every system; absolute where there is no way between them."""
     try:
         return Path(os.path.relpath(root, here)).as_posix()

@@ -7,8 +7,8 @@ import pytest
 
 from strategy_cli.config import Settings
 from strategy_cli.errors import StratError
-from strategy_cli.reading.revisions import base_of, files_at, range_of, revision
-from strategy_cli.reading.text import Refusal
+from strategy_cli.reading.revisions import base_of, blobs, files_at, range_of, revision
+from strategy_cli.reading.text import MOST_BYTES, Refusal
 from tests.reading.repositories import committed, git, repository
 
 SETTINGS = Settings(date(2026, 11, 23))
@@ -116,3 +116,34 @@ def test_links_and_submodules_are_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(StratError, match="submodule"):
         at(outer)
     assert list(at(outer / "teams")) == ["strategy.yaml", "teams/a.yaml", "teams/b.yaml"]
+
+
+def test_what_stood_there_and_is_no_file_of_ours_is_left_out_or_refused(tmp_path: Path) -> None:
+    largest = b"#" * MOST_BYTES
+    files: dict[str, str | bytes] = {
+        "strategy.yaml/a.yaml": "edition: 1\n",
+        "teams/README.md": "# Teams\n",
+        "teams/small.yaml": largest,
+        "teams/large.yaml": largest + b"\n",
+    }
+    found = at(repository(tmp_path, files))
+    assert found.pop("teams/small.yaml") == largest
+    assert {path: what.reason for path, what in found.items() if isinstance(what, Refusal)} == {
+        "strategy.yaml": "was a folder, not a text file",
+        "teams/large.yaml": "was larger than 1 MiB, or is not in this clone",
+    }
+    assert len(found) == 2
+
+
+def test_a_blob_that_this_clone_lacks_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
+    folder = repository(tmp_path, OLD)
+    here = git(folder, "rev-parse", "HEAD:strategy.yaml")
+    found = blobs(folder, {"gone": "1" * 40, "here": here, "gone too": "2" * 40})
+    refused = Refusal("is not in this clone", "fetch the whole repository")
+    assert found == {"gone": refused, "here": b"edition: 1\n", "gone too": refused}
+
+
+def test_head_before_the_first_commit_says_that_there_is_none(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    with pytest.raises(StratError, match="has no commit yet, so there is nothing to compare with"):
+        revision(tmp_path, "HEAD")
