@@ -137,3 +137,9 @@ def test_what_the_page_includes_exists() -> None:
 def test_every_input_stands_on_the_page() -> None:
     for name in (*data(ACTION)["inputs"], *data(GITLAB.split("\n---\n")[0])["spec"]["inputs"]):
         assert f"`{name}`" in PAGE
+
+
+def test_no_python_of_a_job_takes_a_module_from_what_it_checks() -> None:
+    for text in (ACTION, GITLAB):
+        started = re.findall(r'python"? (.*?)-m (?:venv|pip)', text)
+        assert started == ["-I ", "-I "]  # else a pip.py in the checkout would be run

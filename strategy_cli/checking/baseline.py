@@ -31,7 +31,9 @@ def read_baseline(text: str, name: str) -> tuple[Known, ...]:
         content = json.loads(text)
         version = content["version"]
         if version != VERSION:
-            raise StratError(f"{name} is a baseline of version {version}; this strat reads version {VERSION}")
+            raise StratError(
+                f"{name} is a baseline of version {str(version)[:20]}; this strat reads version {VERSION}"
+            )
         return tuple(Known(*(str(entry[key]) for key in _KEYS)) for entry in content["findings"])
     except (ValueError, KeyError, TypeError, RecursionError):
         raise StratError(f"{name} is no baseline; write one with --update-baseline into a new file") from None

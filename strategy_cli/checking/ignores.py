@@ -5,14 +5,15 @@ the next one that is no comment; `# strat: ignore-file[rule] reason` covers its 
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from strategy_cli.checking.standing import ALWAYS_ON
 from strategy_cli.finding import Fault, Finding, Ignored, Place, Span, listed
 from strategy_cli.model.days import parse_day
-from strategy_cli.nearest import nearest
+from strategy_cli.nearest import Names, nearest
 from strategy_cli.reading.places import Positions
 from strategy_cli.reading.source import Source
 from strategy_cli.reading.tree import Comment
@@ -24,6 +25,7 @@ _LINE, _FILE = "ignore", "ignore-file"
 _COMMENT = re.compile(
     r"#\s*strat\s*:\s*(?P<word>[\w-]+)\s*(?P<list>\[(?P<rules>[^\]]*)\])?(?P<rest>.*)", re.IGNORECASE
 )
+_MOST_NAMES = 200  # of one comment that are looked at as rules; there are fewer
 _UNTIL = re.compile(r"(?:^|\s)until=(\S*)")
 
 
@@ -42,21 +44,24 @@ class Ignore(NamedTuple):
 
 def ignores_in(source: Source) -> Iterator[Ignore]:
     """The ignore comments of a file, in its order; other comments may begin `# strat:` as well."""
-    positions = Positions(source)
+    positions, below = Positions(source), list[int]()
     for comment in source.comments:
         match = _COMMENT.match(comment.text)
         if not match:
             continue
         word = match["word"].casefold()
         if word in (_LINE, _FILE) or match["list"] or nearest(word, (_LINE, _FILE)):
-            yield _ignore(source, positions, comment, match)
+            below = below or _lines_below(source.lines)
+            yield _ignore(source, positions, comment, match, below)
 
 
-def _ignore(source: Source, positions: Positions, comment: Comment, match: re.Match[str]) -> Ignore:
+def _ignore(
+    source: Source, positions: Positions, comment: Comment, match: re.Match[str], below: Sequence[int]
+) -> Ignore:
     word, rest = match["word"].casefold(), match["rest"]
     until = _UNTIL.search(rest)
     day = parse_day(until[1]) if until else None
-    line = 0 if word == _FILE else _covered_line(source, comment)
+    line = 0 if word == _FILE else _covered_line(source, comment, below)
     around = positions.route_at(line, len(source.lines[line - 1]) + 1) if line else ()
     return Ignore(
         Place(source.path, around),
@@ -70,38 +75,49 @@ def _ignore(source: Source, positions: Positions, comment: Comment, match: re.Ma
     )
 
 
-def _covered_line(source: Source, comment: Comment) -> int:
+def _covered_line(source: Source, comment: Comment, below: Sequence[int]) -> int:
     if source.lines[comment.line - 1][: comment.column - 1].strip():
         return comment.line
-    below = range(comment.line, len(source.lines))
-    told = (number + 1 for number in below if source.lines[number].strip())
-    return next((line for line in told if not source.lines[line - 1].lstrip().startswith("#")), comment.line)
+    return below[comment.line] or comment.line
+
+
+def _lines_below(lines: Sequence[str]) -> list[int]:
+    """For each line, counted from 1, the next one that says something; 0 where there is none."""
+    found, next_ = [0] * (len(lines) + 1), 0
+    for number in range(len(lines), 0, -1):
+        found[number] = next_
+        text = lines[number - 1].strip()
+        next_ = number if text and not text.startswith("#") else next_
+    return found
 
 
 def apply_ignores(
     findings: Collection[Finding], ignores: Collection[Ignore]
 ) -> tuple[list[Finding], list[Ignored], set[tuple[Ignore, str]]]:
     """The findings that stay, those that are ignored, and which ignore covered something for which rule."""
-    by_path: dict[str, list[Ignore]] = {}
-    for ignore in ignores:
-        by_path.setdefault(ignore.place.path, []).append(ignore)
+    known = _by_what_they_cover(ignores)
     kept: list[Finding] = []
     covered: list[Ignored] = []
-    used: set[tuple[Ignore, str]] = set()
+    used: set[tuple[str, int, str]] = set()
     for finding in findings:
-        matching = [each for each in by_path.get(finding.place.path, ()) if _covers(each, finding)]
-        used |= {(each, finding.rule) for each in matching}
-        if matching:
-            covered.append(Ignored(finding, matching[0].reason))
+        path, rule = finding.place.path, finding.rule
+        keys = [key for line in (0, finding.excerpt.span.line) if (key := (path, line, rule)) in known]
+        used |= {*keys}
+        if keys:
+            covered.append(Ignored(finding, min(known[key][0] for key in keys)[1].reason))
         else:
             kept.append(finding)
-    return kept, covered, used
+    return kept, covered, {(ignore, key[2]) for key in used for _, ignore in known[key]}
 
 
-def _covers(ignore: Ignore, finding: Finding) -> bool:
-    if ignore.word or finding.rule not in ignore.rules or finding.rule in (*ALWAYS_ON, *ABOUT_IGNORES):
-        return False
-    return ignore.line in (0, finding.excerpt.span.line)
+def _by_what_they_cover(ignores: Iterable[Ignore]) -> dict[tuple[str, int, str], list[tuple[int, Ignore]]]:
+    """The comments, numbered, by file, line (0: the whole file) and rule."""
+    found: dict[tuple[str, int, str], list[tuple[int, Ignore]]] = defaultdict(list)
+    for number, ignore in enumerate(ignores):
+        for rule in () if ignore.word else ignore.rules:
+            if rule not in ALWAYS_ON and rule not in ABOUT_IGNORES:
+                found[ignore.place.path, ignore.line, rule].append((number, ignore))
+    return found
 
 
 def faults_of(ignores: Collection[Ignore], known: Collection[str]) -> Iterator[Fault]:
@@ -152,7 +168,8 @@ def _unknown(ignore: Ignore, known: Collection[str]) -> Iterator[Fault]:
     if not ignore.rules:
         help_ = "name the rule: `# strat: ignore[rule-name] the reason`; `strat rule` lists them"
         yield _fault(ignore, UNKNOWN_RULE, "this ignore names no rule", help_)
-    for rule in ignore.rules:
+    names = Names(known)
+    for rule in ignore.rules[:_MOST_NAMES]:
         if rule in ALWAYS_ON:
             message, help_ = f"`{rule}` cannot be ignored", "mend the file; what was not read was not checked"
             yield _fault(ignore, UNKNOWN_RULE, message, help_, rule)
@@ -160,9 +177,12 @@ def _unknown(ignore: Ignore, known: Collection[str]) -> Iterator[Fault]:
             message, help_ = f"`{rule}` cannot be ignored", "mend the ignore comment that it is about"
             yield _fault(ignore, UNKNOWN_RULE, message, help_, rule)
         elif rule not in known:
-            near = nearest(rule, known)
+            near = names.nearest(rule)
             help_ = f"did you mean `{near}`?" if near else "`strat rule` lists the names"
             yield _fault(ignore, UNKNOWN_RULE, f"there is no rule `{rule}` to ignore", help_, rule)
+    if more := len(ignore.rules[_MOST_NAMES:]):
+        message = f"{more:,} more names stand here, and there are not so many rules"
+        yield _fault(ignore, UNKNOWN_RULE, message, "name those that are meant", "more")
 
 
 def _fault(ignore: Ignore, rule: str, message: str, help_: str, quote: str = "") -> Fault:

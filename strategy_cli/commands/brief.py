@@ -32,6 +32,7 @@ from strategy_cli.views.briefing.since import Since
 
 _SEPARATOR = "\n---\n\n"
 _INDEX = "README"
+_MOST_DIGITS = 6  # of an edition, as the format has it
 
 
 def run(
@@ -106,6 +107,7 @@ def _print(pages: Iterator[Briefing], renderer: Renderer, seen: SeenFrom, width:
 
 def _write_all(pages: Iterator[Briefing], renderer: Renderer, root: Path, out: Path, quiet: bool) -> None:
     """A file a team, with links that lead from there, and an index; names are made of ids alone."""
+    saving.refuse_led_out(Path.cwd() / out, Path.cwd())
     saving.make_folder(out)
     link = links_to(seen_by(root, out.resolve()))
     heads = []
@@ -131,7 +133,7 @@ def _since(work: Opened, name: str | None) -> Since | None:
         raise StratError("--base is empty; name an edition, a date or a revision, as in --base 2")
     graph = work.graph
     if name.isascii() and name.isdigit():
-        if not 1 <= int(name) <= graph.edition:
+        if len(name) > _MOST_DIGITS or not 1 <= int(name) <= graph.edition:
             raise StratError(
                 f"--base {name} is a whole number, and so an edition; the strategy is at edition "
                 f"{graph.edition} (a date is written 2026-12-15, a commit {name}^0)"

@@ -11,8 +11,9 @@ from strategy_cli.commands.workspace import Opened
 from strategy_cli.errors import StratError
 from strategy_cli.finding import counted
 from strategy_cli.reading.files import read_given
+from strategy_cli.reading.saving import refuse_led_out
 
-MOST_BYTES = 64 * 1024 * 1024  # a company of 10,000 teams that begins with ten findings each has 20 MiB
+MOST_BYTES = 16 * 1024 * 1024  # some 80,000 findings; made for it, a file takes 24 times that of memory
 
 
 class Debt(NamedTuple):
@@ -41,6 +42,7 @@ def measured(
     if not path.exists():
         if not update:
             raise StratError(f"there is no baseline {path}; --update-baseline writes it")
+        refuse_led_out(path, world.here)
         return _first(report, path)
     inside = None if asked else work.folder.root.resolve()
     known = read_baseline(read_given(path, MOST_BYTES, inside), path.name)

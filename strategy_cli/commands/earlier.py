@@ -15,7 +15,7 @@ from strategy_cli.views.alignment.answers import handed_back_before
 from strategy_cli.views.alignment.standing import Seen
 
 _AT_ONCE = 256  # versions of files that are read together; most teams need no more
-_EDITION = re.compile(rb"^[ \t]+edition:[ \t]*[\"']?(\d+)", re.MULTILINE)
+_EDITION = re.compile(rb"^[ \t]+edition:[ \t]*[\"']?(\d{1,6}+)(?!\d)", re.MULTILINE)
 
 
 class _Version(NamedTuple):

@@ -21,7 +21,7 @@ from strategy_cli.output.schemas import file_name, schema_text
 from strategy_cli.output.show import for_terminal, on_one_line
 from strategy_cli.output.stream import note, write
 from strategy_cli.reading.locate import repository_of, seen_from
-from strategy_cli.reading.saving import make_folder, write_all
+from strategy_cli.reading.saving import make_folder, refuse_led_out, write_all
 from strategy_cli.writing.ci import CIFile, github, gitlab
 from strategy_cli.writing.data import Data, Route
 from strategy_cli.writing.edit import Refused
@@ -90,7 +90,9 @@ def run(
     schemas by which editors complete and explain the keys. Exit code 0: written; 2: nothing was written.
     """
     world = surroundings.of(context)
-    root = (world.here / (directory or Path()) / folder).resolve()
+    asked = world.here / (directory or Path()) / folder
+    refuse_led_out(asked, world.here)
+    root = asked.resolve()
     for name in STRATEGY_NAMES:
         if (root / name).exists():
             raise StratError(f"{root / name} is there already; `strat new` adds to it")
@@ -105,6 +107,8 @@ def run(
     if dry_run:
         write("".join(diff(path, None, text) for path, text in shown.items()))
         return
+    for path in targets:
+        refuse_led_out(path, repository_of(root))
     _write(targets)
     if not quiet:
         _tell(

@@ -12,7 +12,7 @@ from strategy_cli.commands import surroundings
 from strategy_cli.commands.comparing import base_for, beside
 from strategy_cli.commands.debt import measured
 from strategy_cli.commands.surroundings import Colour, Directory, Quiet, Surroundings, Today, Verbose
-from strategy_cli.commands.wishes import failing, outputs, shown_as
+from strategy_cli.commands.wishes import failing, outputs, refuse_over, shown_as
 from strategy_cli.commands.workspace import Opened, opened, warn_of_slow_parser
 from strategy_cli.config import FAIL_ON
 from strategy_cli.errors import StratError
@@ -96,6 +96,7 @@ def run(
     rules = selected(select or (), ignore or (), base is not None)
     inputs = _inputs(paths or [], stdin_filename)
     work = opened(world, directory, today, *inputs)
+    refuse_over(wanted, work.folder.root, work.folder.files)
     if fix_ or dry_run:
         if not fix_ or inputs[1]:
             raise StratError(

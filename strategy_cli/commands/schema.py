@@ -11,7 +11,7 @@ from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.schemas import SCHEMAS, file_name, schema, schema_text
 from strategy_cli.output.show import on_one_line
 from strategy_cli.output.stream import note, write
-from strategy_cli.reading.saving import make_folder, write_whole
+from strategy_cli.reading.saving import make_folder, refuse_led_out, write_whole
 
 
 def run(
@@ -47,6 +47,7 @@ def _known(name: str) -> str:
 def _write(folder: Path, names: tuple[str, ...], quiet: bool) -> None:
     """Write each schema whole or not at all, after all of them were made."""
     texts = {folder / file_name(name): schema_text(name) for name in names}
+    refuse_led_out(Path.cwd() / folder, Path.cwd())
     make_folder(folder)
     for path, text in texts.items():
         write_whole(path, text)

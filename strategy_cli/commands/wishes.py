@@ -10,6 +10,7 @@ from strategy_cli.finding import Severity
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.formats import Format
 from strategy_cli.output.overview import FEW
+from strategy_cli.reading.saving import refuse_led_out
 
 
 def outputs(words: Iterable[str], world: Surroundings) -> dict[Path, Format]:
@@ -21,8 +22,17 @@ def outputs(words: Iterable[str], world: Surroundings) -> dict[Path, Format]:
             raise StratError(f"--output takes FORMAT=FILE, as in sarif=strat.sarif; this is {word}")
         if world.here / path in wanted:
             raise StratError(f"--output names {path} twice")
+        refuse_led_out(world.here / path, world.here)
         wanted[world.here / path] = _named(name, "--output")
     return wanted
+
+
+def refuse_over(wanted: Iterable[Path], root: Path, files: Iterable[str]) -> None:
+    """Raise StratError where a report would be written over what it is about, or over settings."""
+    own = {(root / name).resolve() for name in (*files, "strat.toml", "pyproject.toml")}
+    for path in wanted:
+        if path.exists() and path.resolve() in own:
+            raise StratError(f"--output would write over {path}; name another file")
 
 
 def shown_as(wish: str, world: Surroundings, findings: int) -> Format:

@@ -11,6 +11,7 @@ from strategy_cli.config.toml import Setting, SettingsFile, settings_in
 from strategy_cli.nearest import did_you_mean
 
 _LONGEST_NAME = 255  # bytes, as file systems have it
+_LONGEST_WORD = 10_000  # characters
 
 
 def with_file(settings: Settings, file: SettingsFile) -> Settings:
@@ -107,6 +108,10 @@ def _words(setting: Setting) -> dict[str, frozenset[str]]:
             each.refuse(f"unknown list `{each.name}`{_near(each.name, ('fluff', 'fluff-off'))}")
         if not isinstance(each.value, list) or not all(isinstance(word, str) for word in each.value):
             each.refuse(f'`{each.name}` is {each.shown}; write a list of texts: `["synergy"]`')
+        if any(len(word) > _LONGEST_WORD for word in each.value):
+            each.refuse(
+                f"a word of `{each.name}` has more than {_LONGEST_WORD:,} characters; write a shorter one"
+            )
         said[each.name.replace("-", "_")] = frozenset(word.casefold() for word in each.value)
     return said
 

@@ -5,6 +5,12 @@ from typing import Any, NamedTuple, NoReturn
 
 from strategy_cli.errors import StratError
 
+_MOST_PARTS = 64
+# A key of so many parts: the parser of TOML takes a time for it that grows with the square of their number.
+_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_ENDLESS = re.compile(rf"(?:^|(?<=[\s.\[{{,]))(?:{_PART}[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}", re.MULTILINE)
+_MOST_SHOWN = 200  # characters of a value that a message quotes
+
 
 class SettingsFile(NamedTuple):
     """The text that holds the settings: strat.toml, or pyproject.toml with its table `tool.strat`."""
@@ -33,9 +39,8 @@ class Setting(NamedTuple):
     @property
     def shown(self) -> str:
         """The value as a message quotes it."""
-        if isinstance(self.value, str):
-            return f'"{self.value}"'
-        return str(self.value).lower() if isinstance(self.value, bool) else str(self.value)
+        text = _as_written(self.value)
+        return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
 
     def inner(self) -> tuple["Setting", ...]:
         """The settings of this table; refuses a value that is none."""
@@ -43,6 +48,23 @@ class Setting(NamedTuple):
             head = ".".join((*self.file.table, self.name))
             self.refuse(f"`{self.name}` is {self.shown}; write a table: `[{head}]`, and its lines below")
         return tuple(Setting(self.file, self.name, name, value) for name, value in self.value.items())
+
+
+def _as_written(value: object) -> str:
+    """A value about as TOML has it."""
+    match value:
+        case str():
+            return f'"{value}"'
+        case bool():
+            return str(value).lower()
+        case list():
+            return f"[{', '.join(map(_as_written, value[:_MOST_SHOWN]))}]"
+        case dict():
+            return "a table"
+    try:
+        return str(value)
+    except ValueError:  # Python shows no number of so many digits
+        return "a number of thousands of digits"
 
 
 def settings_in(file: SettingsFile) -> tuple[Setting, ...]:
@@ -59,6 +81,9 @@ def settings_in(file: SettingsFile) -> tuple[Setting, ...]:
 def _parsed(file: SettingsFile) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415  few workspaces have settings
 
+    if endless := _ENDLESS.search(file.text):
+        at = file.text.count("\n", 0, endless.start()) + 1
+        raise StratError(f"{file.name}:{at}: unknown setting: no key of ours has {_MOST_PARTS} parts or more")
     try:
         return tomllib.loads(file.text)
     except (ValueError, RecursionError) as error:  # also Python's own, where a number or a nest is too long
@@ -73,7 +98,7 @@ def holds_settings(file: SettingsFile) -> bool:
     try:
         content: Any = _parsed(file)
     except StratError:
-        return bool(re.search(r"^\s*\[\s*tool\s*\.\s*strat\b", file.text, re.MULTILINE))
+        return bool(re.search(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*strat\b", file.text, re.MULTILINE))
     for name in file.table:
         if not isinstance(content, dict) or name not in content:
             return False
@@ -95,9 +120,9 @@ def line_of(file: SettingsFile, table: str, name: str) -> int:
     head: tuple[str, ...] = ()
     nearest, depth = 1, 0
     for number, line in enumerate(file.text.split("\n"), 1):
-        if match := re.match(r"\s*\[\s*([^\[\]]+?)\s*\]", line):
+        if match := re.match(r"\s*\[([^\[\]]+)\]", line):
             route = head = _parts(match[1])
-        elif match := re.match(r"""\s*([\w"'.\s-]+?)\s*=""", line):
+        elif match := re.match(r"""([\w"'.\s-]+)=""", line):
             route = (*head, *_parts(match[1]))
         else:
             continue

@@ -6,6 +6,7 @@ from string import ascii_letters, ascii_lowercase, digits
 
 from strategy_cli.graph.wording import PLURALS, SOFT_HYPHEN, Wording, is_unfinished
 
+_MOST_PHRASES = 500  # of more a glance at each text takes longer than reading it
 # With these no placeholder begins: `TODO` and its like begin with another letter, or with another second one.
 _FIRST = frozenset(ascii_letters + digits) - frozenset("TtFfXxLl")
 _FIRST_TWO = {one + other for one in "TtFfXxLl" for other in ascii_lowercase} - {
@@ -19,6 +20,8 @@ def glance(texts: Collection[str], phrases: Iterable[Wording]) -> list[str]:
     A phrase is looked for by its longest word, and a word by what all its forms begin with.
     """
     longest = {max(phrase.keys, key=len) for phrase in phrases if phrase.keys}
+    if len(longest) > _MOST_PHRASES:
+        return list(texts)
     everything = _folded("\n".join(texts))
     there = [each for key in longest for each in _beginnings(key) if each in everything]
     return [text for text in texts if any(map(_folded(text).__contains__, there))] if there else []

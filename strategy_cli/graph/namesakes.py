@@ -21,6 +21,9 @@ Parts = tuple[str, ...]
 
 # Letters that a part has at least if one of them can be a slip; given names lie close together: John, Joan.
 _SHORTEST, _SHORTEST_GIVEN = 4, 5
+# Characters of a name that is compared, and other names that one with an initial is held against: what is
+# beyond them is no person's, and takes the square of its length, or of their number.
+_LONGEST, _MOST_OTHERS = 100, 8
 _DECIDERS = ("decided_by", "agreed_by")
 _PART = re.compile(r"\w+")
 
@@ -109,7 +112,7 @@ def side_by_side(people: Mapping[str, Iterable[Mention]]) -> set[frozenset[str]]
 
 def nearly_same(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each pair of folded names that may be one person; a pair may come twice."""
-    parts = {name: parts_of(name) for name in names}
+    parts = {name: parts_of(name) for name in names if len(name) <= _LONGEST}
     by_parts: dict[Parts, list[str]] = defaultdict(list)
     by_rest: dict[tuple[Parts, Parts], list[str]] = defaultdict(list)
     for name, own in parts.items():
@@ -126,7 +129,7 @@ def nearly_same(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         if before and after:  # an initial in the middle, which another has not
             middle = {part: name for name in alike if is_initial(part := parts[name][len(before)])}
             without = by_parts.get(tuple(sorted(before + after)), ()) if middle else ()
-            yield from ((name, other) for name in middle.values() for other in without)
+            yield from ((name, other) for name in middle.values() for other in without[:_MOST_OTHERS])
 
 
 def parts_of(name: str) -> Parts:

@@ -9,6 +9,8 @@ from strategy_cli.finding import Place
 from strategy_cli.graph.links import Graph, OwnedDecision
 from strategy_cli.graph.people import decider_of, owner_of_file, owner_of_initiative, owner_of_metric
 from strategy_cli.model.entry import Entry, fields_of
+from strategy_cli.model.metric import Metric
+from strategy_cli.model.strategy import Initiative
 
 
 class Prose(NamedTuple):
@@ -74,17 +76,23 @@ def _prose_fields(model: type[Entry]) -> tuple[tuple[str, str], ...]:
 
 def owner_of_text(graph: Graph, place: Place) -> tuple[str, ...]:
     """To whom a text belongs: who took the decision, owns the initiative or metric, else whose file it is."""
-    top = Place(place.path, place.route[:1])
-    team = graph.team_at(place.path)
-    for decision in (team or graph.strategy).decisions:
-        if decision.place == top:
-            return decider_of(graph, OwnedDecision(team, decision))
-    if team is None:
-        strategy = graph.strategy
-        for initiative in (*strategy.initiatives, *strategy.parked, *strategy.done):
-            if initiative.place == top:
-                return owner_of_initiative(graph, initiative)
-        for metric in strategy.metrics:
-            if metric.place == top:
-                return owner_of_metric(graph, metric.id)
+    match graph.once(_owned).get(Place(place.path, place.route[:1])):
+        case OwnedDecision() as owned:
+            return decider_of(graph, owned)
+        case Initiative() as initiative:
+            return owner_of_initiative(graph, initiative)
+        case Metric() as metric:
+            return owner_of_metric(graph, metric.id)
     return owner_of_file(graph, place.path)
+
+
+def _owned(graph: Graph) -> dict[Place, OwnedDecision | Initiative | Metric]:
+    """What has an owner of its own, by its place; of two in one place the first."""
+    strategy = graph.strategy
+    found: dict[Place, OwnedDecision | Initiative | Metric] = {}
+    for owned in graph.decisions:
+        found.setdefault(owned.decision.place, owned)
+    entries: tuple[Initiative | Metric, ...] = (*strategy.initiatives, *strategy.parked, *strategy.done)
+    for entry in (*entries, *strategy.metrics):
+        found.setdefault(entry.place, entry)
+    return found

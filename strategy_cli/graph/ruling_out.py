@@ -1,8 +1,10 @@
 """What the choices rule out, as phrases, and where a text has one of them without refusing it."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 from strategy_cli.graph.links import Graph
@@ -79,12 +81,24 @@ def phrases_of(text: str) -> tuple[Wording, ...]:
     return tuple(wording for wording in wordings if wording.words)
 
 
-def touched(closed: tuple[Closed, ...], text: str) -> Iterator[tuple[Closed, str]]:
+def by_first_word(closed: Iterable[Closed]) -> dict[str, list[tuple[int, Closed]]]:
+    """The closed ways, numbered, by the first word of the phrase that names each."""
+    found: dict[str, list[tuple[int, Closed]]] = defaultdict(list)
+    for number, way in enumerate(closed):
+        found[way.phrase.keys[0]].append((number, way))
+    return found
+
+
+def touched(closed: Iterable[Closed], text: str) -> Iterator[tuple[Closed, str]]:
     """Each closed way that a text speaks of without refusing it, with the phrase as the text has it."""
+    return touching(by_first_word(closed), text)
+
+
+def touching(closed: Mapping[str, list[tuple[int, Closed]]], text: str) -> Iterator[tuple[Closed, str]]:
+    """The same for one of many texts."""
     wording = Wording.of(text)
-    for way in closed:
-        if way.phrase.keys[0] not in wording.vocabulary:
-            continue  # nearly always
+    near = [each for key in wording.vocabulary & closed.keys() for each in closed[key]]
+    for _, way in sorted(near, key=itemgetter(0)):
         spans = wording.find(way.phrase, between=1)
         if found := next((span for span in spans if _is_meant(wording, span, way.phrase)), None):
             yield way, " ".join(wording.quote(*found).split())

@@ -12,6 +12,7 @@ import yaml
 
 from strategy_cli.finding import Span
 from strategy_cli.reading.slips import Complaint
+from strategy_cli.reading.text import MOST_MARKS, past_marks, whole
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
 from strategy_cli.reading.trouble import MOST_CHARACTERS, MOST_DEPTH, MOST_NODES, Trouble
 
@@ -41,6 +42,11 @@ class _Event(Protocol):
     tag: str | None
     start_mark: _Mark
     end_mark: _Mark
+
+
+def _is_too_long(text: str) -> bool:
+    """Whether a text is longer than it may be, or holds too many marks, which escapes can bring."""
+    return len(text) > MOST_CHARACTERS or not (text.isascii() or past_marks(whole(text)) is None)
 
 
 class _Open:
@@ -98,7 +104,7 @@ class Builder:
             self._nodes += 1
             if event.anchor or event.tag:
                 self._properties(event)
-            if self._nodes > MOST_NODES or len(text) > MOST_CHARACTERS:
+            if self._nodes > MOST_NODES or (len(text) > MOST_MARKS and _is_too_long(text)):
                 return self._limit(event)
         return None
 
@@ -197,6 +203,8 @@ class Builder:
             )
         elif self._nodes > MOST_NODES:
             reason, help_ = f"holds more than {MOST_NODES:,} keys and texts", "split it into several files"
+        elif len(event.value) <= MOST_CHARACTERS:
+            reason, help_ = f"holds more than {MOST_MARKS} accents over one letter", "delete them"
         else:
             reason = f"holds a text of more than {MOST_CHARACTERS:,} characters"
             help_ = "move it to a document of its own and link that with `record`"

@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from strategy_cli.errors import StratError
+from strategy_cli.finding import listed
 
 _KEPT = ("PATH", "SYSTEMROOT", "HOME")  # what a process needs to start; all else is ours
 _FIXED = {
@@ -39,6 +40,7 @@ _OPTIONS = (
     f"core.hooksPath={os.devnull}",
     "core.fsmonitor=false",
     "log.showSignature=false",
+    f"mailmap.file={os.devnull}",
 )
 _DISTRUST = b"dubious ownership"
 _PARTIAL = (
@@ -63,6 +65,7 @@ def output(folder: Path, *words: str, text: bytes = b"") -> bytes:
 
 
 def _run(folder: Path, words: Sequence[str], text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    _refuse_posing(folder)
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     options = (word for option in _OPTIONS for word in ("-c", option))
     command = [_program(), "--no-pager", "--literal-pathspecs", *options, *words]
@@ -75,6 +78,23 @@ def _run(folder: Path, words: Sequence[str], text: bytes = b"") -> subprocess.Co
             "or newer"
         )
     return done
+
+
+def _refuse_posing(folder: Path) -> None:
+    """Raise StratError where files of a workspace pose as its repository: git would believe their history.
+
+    `safe.bareRepository` says the same to git 2.38 and newer, and without a word of what to do.
+    """
+    here = folder.resolve()
+    for each in (here, *here.parents):
+        if os.path.lexists(each / ".git"):
+            return
+        parts = [name for name in ("HEAD", "objects", "refs", "commondir") if os.path.lexists(each / name)]
+        if "HEAD" in parts and ("commondir" in parts or {"objects", "refs"} <= {*parts}):
+            raise StratError(
+                f"{each} holds {listed(parts)}, as a git repository does, and no `.git`: its history is not "
+                "believed; remove them, or check it out with git"
+            )
 
 
 def _is_partial(folder: Path) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from strategy_cli.reading.git import answer
 from strategy_cli.reading.revisions import CUT_OFF, blobs
-from strategy_cli.reading.text import Refusal
+from strategy_cli.reading.text import MOST_BYTES, Refusal
 
 _FIELDS = ("%H", "%P", "%aN", "%as", "%s")
 _FILES = ("100644", "100755")
@@ -76,7 +76,7 @@ def _history(folder: Path, path: str, option: str) -> History:
 def texts_of(folder: Path, steps: tuple[Step, ...]) -> Mapping[str, bytes | Refusal]:
     """What the file held at every step, by the name of the blob."""
     names = dict.fromkeys(name for step in steps for name in (*step.before, step.after) if name)
-    return blobs(folder, {name: name for name in names})
+    return blobs(folder, {name: name for name in names}, most=MOST_BYTES)
 
 
 def _steps(words: list[str]) -> Iterator[Step]:

@@ -1,10 +1,10 @@
 """Places and positions: names for the items of a list, and where each route stands in a file."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from strategy_cli.digests import digest
@@ -101,6 +101,10 @@ class Positions:
     source: Source
 
     @cached_property
+    def _keys(self) -> dict[int, tuple[Node, ...]]:
+        return {}  # of mappings, likewise
+
+    @cached_property
     def _names(self) -> dict[int, list[str]]:
         return {}  # of lists that were asked for, by identity: the tree lives as long as this
 
@@ -158,12 +162,19 @@ class Positions:
                     return Span(number, match.start(1) + 1, match.end(1) + 1)
         return None
 
+    def _parts_of(self, node: Mapping | Sequence) -> tuple[Node, ...]:
+        if isinstance(node, Sequence):
+            return node.items
+        if id(node) not in self._keys:
+            self._keys[id(node)] = tuple(key for key, _ in node.pairs)
+        return self._keys[id(node)]
+
     def route_at(self, line: int, column: int) -> tuple[str, ...]:
         """The innermost route that a position belongs to: the address of a fault known by where it stands."""
         route: tuple[str, ...] = ()
         node = self.source.tree
         while node and not isinstance(node, Scalar) and (node.line, node.column) <= (line, column):
-            parts = node.items if isinstance(node, Sequence) else tuple(key for key, _ in node.pairs)
+            parts = self._parts_of(node)
             if not parts:
                 break
             number = _last_before(parts, line, column)
@@ -204,12 +215,13 @@ def _item_route(route: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 def _last_before(nodes: tuple[Node, ...], line: int, column: int) -> int:
     """The last of some nodes that begins at a position or before, else the first; a dash is its item's."""
-    found = 0
-    for number, (before, node) in enumerate(pairwise(nodes), 1):
+
+    def begins_later(number: int) -> bool:
+        before, node = nodes[number - 1], nodes[number]
         opens_line = before.line < node.line
-        if node.line < line or (node.line == line and (opens_line or node.column <= column)):
-            found = number
-    return found
+        return node.line > line or (node.line == line and not opens_line and node.column > column)
+
+    return bisect_left(range(1, len(nodes)), True, key=begins_later)
 
 
 def _shown(item: Node) -> Scalar:

@@ -13,6 +13,9 @@ from strategy_cli.reading.text import MOST_BYTES, Refusal
 
 _DEFAULTS = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 _SHA1_LENGTH = 40
+_TOO_LARGE = Refusal(
+    "was larger than 1 MiB, or is not in this clone", "split it, or fetch the whole repository"
+)
 CUT_OFF = (
     "the history is cut off here (a shallow clone); "
     "fetch all of it: `fetch-depth: 0` in CI, or git fetch --unshallow"
@@ -127,21 +130,26 @@ def _refusal(mode: str, kind: str, size: str) -> Refusal | None:
             "was a link, and links of earlier revisions are not followed", "put the file itself here"
         )
     if not size.isdigit() or int(size) > MOST_BYTES:
-        return Refusal(
-            "was larger than 1 MiB, or is not in this clone", "split it, or fetch the whole repository"
-        )
+        return _TOO_LARGE
     return None
 
 
-def blobs(folder: Path, names: Mapping[str, str]) -> dict[str, bytes | Refusal]:
-    """What blobs hold, each under the key that has its name: one process for all of them."""
+def blobs(folder: Path, names: Mapping[str, str], most: int = 0) -> dict[str, bytes | Refusal]:
+    """What blobs hold, each under the key that has its name: one process for all of them.
+
+    With `most`, for names whose sizes nobody looked at, a second one asks for those first.
+    """
     if not names:
         return {}
-    asked = "".join(f"{name}\n" for name in names.values()).encode()
-    answer = git.output(folder, "cat-file", "--batch", text=asked)
-    found: dict[str, bytes | Refusal] = {}
+    small = names
+    if most:
+        rows = _asked(folder, "--batch-check", names).splitlines()
+        sizes = dict(zip(names, (row.rpartition(b" ")[2] for row in rows), strict=True))
+        small = {path: name for path, name in names.items() if not _is_large(sizes[path], most)}
+    answer = _asked(folder, "--batch", small) if small else b""
+    found: dict[str, bytes | Refusal] = dict.fromkeys(names, _TOO_LARGE)
     at = 0
-    for path in names:
+    for path in small:
         end = answer.index(b"\n", at)
         head = answer[at:end].split()
         if head[-1] == b"missing":
@@ -151,6 +159,15 @@ def blobs(folder: Path, names: Mapping[str, str]) -> dict[str, bytes | Refusal]:
             found[path] = answer[end + 1 : end + 1 + int(head[2])]
             at = end + 2 + int(head[2])
     return found
+
+
+def _asked(folder: Path, option: str, names: Mapping[str, str]) -> bytes:
+    asked = "".join(f"{name}\n" for name in names.values()).encode()
+    return git.output(folder, "cat-file", option, text=asked)
+
+
+def _is_large(size: bytes, most: int) -> bool:
+    return size.isdigit() and int(size) > most
 
 
 def _parting(folder: Path, old: Revision, new: Revision) -> Revision:

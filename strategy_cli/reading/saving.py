@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 from strategy_cli.errors import StratError
-from strategy_cli.reading.files import regular_bytes
+from strategy_cli.reading.files import regular_bytes, stays_in
 
 fcntl: Any = import_module("fcntl") if sys.platform != "win32" else None
 _BESIDE = re.compile(r"\.(.+)\.[0-9a-f]{16}\.tmp")
@@ -155,6 +155,14 @@ def append_text(path: Path, text: str) -> None:
             file.write(text.encode("utf-8"))
     except OSError as error:
         raise StratError(f"{path} cannot be written: {_write_words(error)}") from None
+
+
+def refuse_led_out(path: Path, inside: Path) -> None:
+    """Raise StratError where a path below a folder leaves it through a link, which may be a stranger's."""
+    if path.is_relative_to(inside) and ".." not in path.parts and not stays_in(path, inside.resolve()):
+        raise StratError(
+            f"{path} leads out of {inside} through a link, so nothing was written; name the place itself"
+        )
 
 
 def make_folder(path: Path) -> None:

@@ -10,6 +10,7 @@ from strategy_cli.patterns import lazy
 
 MOST_BYTES = 1024 * 1024
 MOST_INVISIBLE = 1_000
+MOST_MARKS = 500  # in a row: to bring them into Unicode's order takes a time that grows with their square
 
 # YAML readers disagree on whether these end a line, so no line number after them could be trusted.
 _REFUSED = {
@@ -24,6 +25,7 @@ _INVISIBLE = lazy(
     "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_MAYBE_MARKS = lazy(rf"(?<![\u0300-\U0010ffff])[\u0300-\U0010ffff]{{{MOST_MARKS},}}+")
 _JOINERS = "\u200c\u200d"
 _PRINTED = bytes(range(ord(" "), 0x7F)) + b"\n"  # what ASCII has of letters, digits, signs and blanks
 
@@ -54,6 +56,9 @@ def decode(data: bytes, most: int = MOST_BYTES) -> str | Refusal:
         before = _with_plain_ends(error.object[: error.start].decode())
         return Refusal(reason, "save it as UTF-8 in your editor", _span_behind(before))
     found = [(text.index(character), name) for character, name in _REFUSED.items() if character in text]
+    # Each mark has at least one byte more than characters: few files have so many.
+    if len(data) - len(text) > MOST_MARKS and (past := past_marks(text)) is not None:
+        found.append((past, f"more than {MOST_MARKS} accents over one letter"))
     if not found:
         return text if is_plainly_visible(text) else _not_too_hidden(text)
     at, name = min(found)
@@ -69,6 +74,17 @@ def _not_too_hidden(text: str) -> str | Refusal:
     return Refusal(
         f"holds more than {MOST_INVISIBLE:,} invisible characters", help_, _span_behind(text[:past])
     )
+
+
+def past_marks(text: str) -> int | None:
+    """Where more marks stand in a row than are read; None where no row of them is so long."""
+    for run in () if text.isascii() else _MAYBE_MARKS.finditer(text):
+        marks = 0
+        for at in range(run.start(), run.end()):
+            marks = marks + 1 if unicodedata.combining(text[at]) else 0
+            if marks > MOST_MARKS:
+                return at
+    return None
 
 
 def _with_plain_ends(text: str) -> str:

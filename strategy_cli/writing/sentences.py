@@ -18,8 +18,8 @@ from strategy_cli.writing.order import model_at
 
 _RULES = ("yaml-syntax", "yaml-feature", "lost-text")
 _MARKS = ("'", '"', "|", ">")  # what begins so is no plain text
-_COMMENT = re.compile(r"(?:^|\s+)#(?!\w).*$")
-_KEY = re.compile(r"(?:- +)*([\w-]+) *:(?:\s|$)")
+_COMMENT = re.compile(r"(?:^|(?<!\s)\s+)#(?!\w).*$")
+_KEY = re.compile(r"(?:- +)*+([\w-]++) *+:(?:\s|$)")
 
 
 class Sentence(NamedTuple):

@@ -140,3 +140,35 @@ def test_verbose_names_the_files_read_and_left_aside(tmp_path: Path) -> None:
     err = lint(tmp_path, "-v").err
     assert "read: strategy.yaml, teams/insights.yaml" in err
     assert "left aside: teams/notes.md" in err
+
+
+LED_OUT = {
+    "a report": ("lint", "-o", "json=out/report.json"),
+    "a baseline": ("lint", "--baseline", "out/known.json", "--update-baseline"),
+    "briefings": ("brief", "--all", "--out", "out"),
+    "schemas": ("schema", "--out", "out"),
+    "a beginning": ("init", "out/new", "--organization", "Acme", "--owner", "Dana Reyes"),
+    "a job": ("init", "new", "--ci", "github", "--organization", "Acme", "--owner", "Dana Reyes"),
+}
+
+
+@pytest.mark.parametrize("what", LED_OUT)
+def test_nothing_is_written_through_a_folder_that_is_a_link_out(tmp_path: Path, what: str) -> None:
+    folder = folder_with(tmp_path / "w")
+    (tmp_path / "elsewhere").mkdir()
+    (folder / ".git").mkdir()
+    for name in ("out", ".github"):
+        (folder / name).symlink_to(tmp_path / "elsewhere")
+    ran = strat(*LED_OUT[what], here=folder)
+    assert (ran.code, "through a link, so nothing was written" in ran.err) == (2, True)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize("path", ["strategy.yaml", "teams/insights.yaml", "strat.toml"])
+def test_no_report_is_written_over_what_it_is_about(tmp_path: Path, path: str) -> None:
+    folder = folder_with(tmp_path)
+    (folder / "strat.toml").write_text("fail-on = 'error'\n")
+    before = (folder / path).read_bytes()
+    ran = lint(folder, "-o", f"json={path}")
+    assert (ran.code, "would write over" in ran.err) == (2, True)
+    assert (folder / path).read_bytes() == before

@@ -4,6 +4,7 @@ Where to look for an attempt, and where to add one; `pytest tests/hostile -k NAM
 
 - a text in a file: `payloads` (for a terminal, a CI runner, Markdown, others), put by `workspaces` into
   prose, people, ids, links, values, keys, comments and file names; `cases` gives each to a command in turn;
+- files made so that what takes the square of their length, or their number, takes for ever: `heavy`;
 - a word on the command line: `cases`; settings: `settings`; a template: `templates`;
 - git: authors, mail maps, messages, branches, what once stood in files: `histories`; traps in a repository's
   own settings, locales, streams, terminals: `surroundings`;

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 
-from tests.hostile import histories, settings, surroundings, templates, writing
+from tests.hostile import heavy, histories, settings, surroundings, templates, writing
 from tests.hostile.payloads import MARKDOWN, OTHERS, PAYLOADS, RUNNERS, TERMINAL
 from tests.hostile.workspaces import PLACES, plain
 from tests.running import write_files
@@ -73,7 +73,16 @@ _BY_ID = ("trace",)  # what is asked for by an id is refused where a text took t
 
 def corpus() -> tuple[Case, ...]:
     """Every case; the names are unique."""
-    found = (*_texts(), *_words(), *_settings(), *_templates(), *_surroundings(), *_histories(), *_writing())
+    found = (
+        *_texts(),
+        *_heavy(),
+        *_words(),
+        *_settings(),
+        *_templates(),
+        *_surroundings(),
+        *_histories(),
+        *_writing(),
+    )
     assert len({case.name for case in found}) == len(found)
     return found
 
@@ -91,6 +100,13 @@ def _texts() -> Iterator[Case]:
                 format_,
                 ANY if words[0] in _BY_ID else READ,
             )
+
+
+def _heavy() -> Iterator[Case]:
+    """What takes long if anything takes the square of it."""
+    for name, files in heavy.FILES.items():
+        for words in heavy.CALLS:
+            yield Case(f"heavy: {name}, {words[0]}", files, words)
 
 
 # Where somebody types a word: none of these is one, so each call is refused with a word of what would be.

@@ -89,6 +89,44 @@ def _huge_then_small(folder: Path) -> None:
     path.write_text("id: big\nname: Big\nkeeps_running: all\n")
 
 
+def _huge_once(name: str) -> Callable[[Path], None]:
+    """A history in which that file was huge for one commit."""
+
+    def prepare(folder: Path) -> None:
+        path, kept = folder / name, (folder / name).read_bytes()
+        path.write_bytes(kept + b"#" * 300_000_000)
+        history()(folder)
+        path.write_bytes(kept)
+        git(folder, "commit", "--quiet", "--all", "--message=small")
+
+    return prepare
+
+
+def _edition_then_none(folder: Path) -> None:
+    path, kept = folder / "teams/insights.yaml", (folder / "teams/insights.yaml").read_bytes()
+    path.write_bytes(kept.replace(b"edition: 3", b"edition: " + b"9" * 5_000))
+    history()(folder)
+    path.write_bytes(b"id: insights\nname: Insights\n")
+    git(folder, "commit", "--quiet", "--all", "--message=less")
+
+
+def _posing(folder: Path) -> None:
+    """A repository's own files among those of the workspace, as a pull request can bring them."""
+    history()(folder)
+    (folder / ".git").rename(folder / "real")
+    for name in ("HEAD", "objects", "refs"):
+        (folder / "real" / name).rename(folder / name)
+    (folder / "config").write_text("[core]\nbare = false\nworktree = .\n")
+
+
+def _baseline_of(what: str) -> Callable[[Path], None]:
+    def prepare(folder: Path) -> None:
+        text = ",".join([what] * 5_000_000)
+        (folder / "b").write_text(f'{{"version": 1, "findings": [{text}]}}')
+
+    return prepare
+
+
 def _link_in_history(folder: Path) -> None:
     path = folder / "teams/link.yaml"
     path.symlink_to("/etc/passwd")
@@ -168,6 +206,19 @@ GIVEN: dict[str, Given] = {
     "a huge file in history": Given(("diff", "HEAD"), prepare=_huge_then_small),
     "a link in history": Given(("diff", "HEAD"), prepare=_link_in_history),
     "an option for a revision": Given(("diff", "--", "--output=owned"), codes=REFUSED, prepare=history()),
+    "an edition of many digits": Given(("brief", "insights", "--base", "9" * 5_000), codes=REFUSED),
+    "an edition of many digits in history": Given(("align", "insights"), prepare=_edition_then_none),
+    "files that pose as a repository": Given(
+        ("diff", "main"), codes=REFUSED, said="its history is not believed", prepare=_posing
+    ),
+    "files that pose as a repository, linted": Given(
+        ("lint", "--base", "main"), codes=REFUSED, said="its history is not believed", prepare=_posing
+    ),
+    "a mail map without end": Given(("log",), prepare=history(("config", "mailmap.file", "/dev/zero"))),
+    "300 MB in history": Given(("log",), prepare=_huge_once("strategy.yaml")),
+    "300 MB in a team's history": Given(("align", "insights"), prepare=_huge_once("teams/insights.yaml")),
+    "a baseline of dicts": Given(("lint", "--baseline", "b"), codes=REFUSED, prepare=_baseline_of("{}")),
+    "a baseline of lists": Given(("lint", "--baseline", "b"), codes=REFUSED, prepare=_baseline_of("[]")),
     "a branch named as a command": Given(("diff", "set-env"), prepare=history(("branch", "set-env"))),
     "a branch named as Markdown": Given(
         ("diff", "a](x)<b>`|", "-f", "markdown"), prepare=history(("branch", "a](x)<b>`|"))

@@ -86,3 +86,22 @@ def test_a_git_that_lies_in_the_folder_is_a_strangers_file(
     with pytest.raises(StratError, match="git is not installed"):
         base_of(tmp_path, "main")
     assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.parametrize("parts", [("objects", "refs"), ("commondir",)])
+def test_files_that_pose_as_a_repository_are_not_believed(tmp_path: Path, parts: tuple[str, ...]) -> None:
+    folder = repository(tmp_path, {f"plan/{path}": text for path, text in OLD.items()}) / "plan"
+    (folder / "HEAD").write_text("ref: refs/heads/main\n")
+    for part in parts:
+        (folder / part).mkdir()
+    with pytest.raises(StratError, match="its history is not believed"):
+        base_of(folder, "main")
+    (folder / "HEAD").unlink()
+    assert base_of(folder, "main").note == ""
+
+
+def test_no_file_that_a_repository_names_for_its_mail_map_is_read(tmp_path: Path) -> None:
+    folder = repository(tmp_path, OLD)
+    (tmp_path / "names").write_text("Somebody Else <dana@lumen.example>\n")
+    git(folder, "config", "mailmap.file", tmp_path / "names")
+    assert history_of(folder, "strategy.yaml").steps[0].commit.author == "Dana Reyes"

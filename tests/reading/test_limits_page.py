@@ -5,7 +5,7 @@ from strategy_cli.model.ids import LONGEST_ID
 from strategy_cli.reading.bounds import MOST_OF_A_RULE, MOST_SLIPS
 from strategy_cli.reading.events import MOST_CHARACTERS, MOST_DEPTH, MOST_NODES
 from strategy_cli.reading.source import MOST_REPAIRS
-from strategy_cli.reading.text import MOST_BYTES, MOST_INVISIBLE
+from strategy_cli.reading.text import MOST_BYTES, MOST_INVISIBLE, MOST_MARKS
 from tests.running import ROOT
 
 PAGE = (ROOT / "docs/limits.md").read_text("utf-8")
@@ -23,6 +23,7 @@ def test_each_limit_on_the_page_is_the_one_in_force() -> None:
     assert limit("keys and texts in a file") == f"{MOST_NODES:,}"
     assert limit("one text") == f"{MOST_CHARACTERS:,} characters"
     assert limit("characters that nobody sees, in a file") == f"{MOST_INVISIBLE:,}"
+    assert limit("accents in a row, over one letter") == f"{MOST_MARKS}"
     assert limit("an id") == f"{LONGEST_ID} characters"
     assert limit("repairs of one file's syntax before reading stops") == str(MOST_REPAIRS)
     assert limit("`yaml-syntax` and `yaml-feature` in a file").startswith(f"{MOST_SLIPS} each")

@@ -147,3 +147,12 @@ def test_head_before_the_first_commit_says_that_there_is_none(tmp_path: Path) ->
     git(tmp_path, "init", "--quiet")
     with pytest.raises(StratError, match="has no commit yet, so there is nothing to compare with"):
         revision(tmp_path, "HEAD")
+
+
+def test_what_is_larger_than_it_may_be_is_not_even_asked_for(tmp_path: Path) -> None:
+    folder = repository(tmp_path, {"a": "small", "b": b"#" * (MOST_BYTES + 1)})
+    names = {name: git(folder, "rev-parse", f"HEAD:{name}") for name in ("a", "b")}
+    found = blobs(folder, names, most=MOST_BYTES)
+    assert found["a"] == b"small"
+    assert isinstance(found["b"], Refusal)
+    assert isinstance(blobs(folder, {"b": names["b"]}, most=MOST_BYTES)["b"], Refusal)

@@ -3,6 +3,7 @@
 import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
 
 from strategy_cli.output.paths import SeenFrom
 from strategy_cli.output.show import for_terminal, on_one_line
@@ -99,10 +100,8 @@ def _shown(cell: Cell, seen: SeenFrom) -> str:
 def _cut(text: str, most: int) -> str:
     if width(text) <= most:
         return text
-    kept = text
-    while width(kept) > most - 1:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    ends = takewhile(lambda wide: wide < most, accumulate(map(width, text)))
+    return f"{text[: len(list(ends))].rstrip()}…"
 
 
 def _padded(text: str, wide: int) -> str:

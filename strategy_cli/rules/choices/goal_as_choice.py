@@ -98,7 +98,9 @@ _SPELL = r"(?:20\d\d|Q\d|(?:\w+ )?(?:years?|months?|quarters?))"
 _WHEN = rf"(?:by|until|before|within|in) (?:the )?(?:end of )?{_SPELL}\b"
 # Between verb and number stands what grows, never the way: no `through`, `in` or `for`.
 _WAY = r"(?:through|via|with|in|inside|within|among|for|using|only|who|which|that)\b"
-_OBJECT = rf"(?:(?!from\b|{_WAY})[\w'’&-]+\W+){{0,5}}?"
+# A word is taken in one way only (`*+`), or a line of a thousand hyphens would be tried in all of theirs.
+_THING = r"\w[\w'’&-]*+\W+"
+_OBJECT = rf"(?:(?!from\b|{_WAY}){_THING}){{0,5}}?(?:\w[\w'’&-]*['’&-])?"
 _ROOTS = r"(?:grow|increas|rais|boost|reach|hit|achiev|expand|improv|gain|win|attain|exceed|captur)"
 _GROWING = rf"{_ROOTS}(?:e|ing|n?ing)?"
 _SHRINKING = r"(?:reduc|cut|lower|shrink)(?:e|ing|ting)?"
@@ -117,13 +119,13 @@ _GOALS = lazy(
     + "|".join(
         (
             rf"{_GROWING}\W+{_OBJECT}{_NUMBER}",
-            rf"(?:{_GROWING}|{_SHRINKING})\b.* from {_SUM}?\d[\d.,]*\S* to {_SUM}?\d",
+            rf"(?:{_GROWING}|{_SHRINKING})\b.* from {_SUM}?\d\S* to {_SUM}?\d",
             rf"{_SHRINKING}\W+{_OBJECT}(?:{_SUM}|by {_PART}\b)",
             rf"bring(?:ing)? {_OBJECT}(?:up|down) (?:by|to) (?:{_NUMBER}|{_PART}\b)",
-            rf"{_DOUBLING}\W+(?:[\w'’-]+\W+){{0,3}}?(?:{_MEASURE}\b|{_WHEN})",
+            rf"{_DOUBLING}\W+(?:{_THING}){{0,3}}?(?:{_MEASURE}\b|{_WHEN})",
             r"(?:twice|\w+ times) as (?:many|much)\b",
             rf"(?:be|become|becoming|being)\W+(?:the )?(?:\w+'s )?{_RANK}",
-            rf"{_NUMBER}[\w%.,]*\W+(?:[\w'’-]+\W+){{0,2}}?{_MONEY}\b",
+            rf"{_NUMBER}(?:[\w%.,]*+\W++|\W++)(?:{_THING}){{0,2}}?{_MONEY}\b",
             rf"{_MONEY} (?:of|above|over) (?:\w+ ){{0,3}}?{_NUMBER}",
         )
     )
@@ -132,7 +134,10 @@ _GOALS = lazy(
 )
 # A price or a rule that is set does not grow: a rival may well refuse to "raise the fare to £2".
 _SET = r"(?:(?:price|fare|fee|wage|rent|rate|tariff|toll|premium|deposit|limit)s?|pay|minimum|age)"
-_SETTING = lazy(rf"\W*\w+\W+(?:[\w-]+\W+){{0,2}}?{_SET}\b", re.IGNORECASE)
+_FRONT = (
+    400  # characters: a goal says what it is in front, and the time that is needed grows with their square
+)
+_SETTING = lazy(rf"\W*\w+\W++(?:\w[\w-]*+\W++){{0,2}}?(?:\w[\w-]*-)?{_SET}\b", re.IGNORECASE)
 
 
 def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
@@ -143,7 +148,8 @@ def check(graph: Graph, _: Settings) -> Iterator[Fault | NotJudged]:
         yield from (_asked(graph, choice) for choice in choices if _is_goal(choice.we_choose))
 
 
-def _is_goal(text: str) -> bool:
+def _is_goal(said: str) -> bool:
+    text = said[:_FRONT]
     return bool(_FIGURE.search(text) and _GOALS.match(text)) and not _SETTING.match(text)
 
 

@@ -17,7 +17,7 @@ Ignore: where the same words mean something else.
 For: the owner of the strategy.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, Place, Related, Severity
@@ -25,7 +25,7 @@ from strategy_cli.graph.glance import glance
 from strategy_cli.graph.links import Graph
 from strategy_cli.graph.naming import short
 from strategy_cli.graph.people import owner_of_strategy
-from strategy_cli.graph.ruling_out import Closed, closed_ways, touched
+from strategy_cli.graph.ruling_out import Closed, by_first_word, closed_ways, touching
 from strategy_cli.model.decision import Decision
 from strategy_cli.model.team import Contribution
 
@@ -88,22 +88,27 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault]:
     closed = closed_ways(graph, settings.today)
     texts = [*graph.columns.of(Decision, "decided"), *graph.columns.of(Contribution, "our_part")]
     doubtful = {*glance(texts, (way.phrase for way in closed))}
+    by_word = by_first_word(closed)
     for initiative in graph.strategy.initiatives:
-        yield from _asked(graph, closed, initiative.problem, initiative.place.key("problem"))
+        yield from _asked(graph, by_word, initiative.problem, initiative.place.key("problem"))
     for _, decision in graph.live_decisions:
         if decision.decided in doubtful and decision.unread.isdisjoint(("follows", "goes_against")):
             named = (*decision.follows, *decision.goes_against)
-            yield from _asked(graph, closed, decision.decided, decision.place.key("decided"), named)
+            yield from _asked(graph, by_word, decision.decided, decision.place.key("decided"), named)
     for team in graph.active_teams:
         for part in team.contributes:
             if part.our_part in doubtful:
-                yield from _asked(graph, closed, part.our_part, part.place.key("our_part"))
+                yield from _asked(graph, by_word, part.our_part, part.place.key("our_part"))
 
 
 def _asked(
-    graph: Graph, closed: tuple[Closed, ...], text: str, place: Place, named: Collection[str] = ()
+    graph: Graph,
+    closed: Mapping[str, list[tuple[int, Closed]]],
+    text: str,
+    place: Place,
+    named: Collection[str] = (),
 ) -> Iterator[Fault]:
-    for way, quote in touched(closed, text):
+    for way, quote in touching(closed, text):
         if way.choice.id in named:
             continue
         choice = f"`{way.choice.id}`" if way.choice.id else f'"{short(way.choice.we_choose)}"'

@@ -25,7 +25,7 @@ from strategy_cli.graph.people import lead_of
 from strategy_cli.graph.unread import may_be_answered
 from strategy_cli.graph.work import Asked, Work
 from strategy_cli.model.team import Give, Team
-from strategy_cli.nearest import nearest
+from strategy_cli.nearest import Names
 
 RULE = "need-not-answered"
 SEVERITY = Severity.WARNING
@@ -92,7 +92,7 @@ def _fault(graph: Graph, giver: Team, asked: Asked) -> Fault:
     else:
         owner = lead_of(graph, asked.team if giver.ended.is_written else giver)
     ended = ", which has ended," if giver.ended.is_written else ""
-    near = _near_answer(giver, asked)
+    near = _near_answer(graph, giver, asked)
     return Fault(
         RULE,
         need.place,
@@ -115,8 +115,24 @@ def _help(giver: Team, asked: Asked, near: Give | None) -> str:
     return f"in {giver.place.path}, add under `gives`: {ids}; with `by`, or `cannot: <why not>`"
 
 
-def _near_answer(giver: Team, asked: Asked) -> Give | None:
+def _near_answer(graph: Graph, giver: Team, asked: Asked) -> Give | None:
     """A give that may be meant: the same id to others, else a like id to the team that asks."""
-    same = next((give for give in giver.gives if give.id == asked.need.id), None)
-    to_asker = {give.id: give for give in giver.gives if {asked.team.id, team_id(asked.team)} & set(give.to)}
-    return same or to_asker.get(nearest(asked.need.id, to_asker))
+    path = giver.place.path
+    if same := graph.once(_gives).get((path, asked.need.id)):
+        return same
+    to_askers = graph.once(_to_askers)
+    if (path, asked.team.place.path) not in to_askers:
+        names = {asked.team.id, team_id(asked.team)}
+        gives = {give.id: give for give in giver.gives if names & set(give.to)}
+        to_askers[path, asked.team.place.path] = gives, Names(gives)
+    to_asker, known = to_askers[path, asked.team.place.path]
+    return to_asker.get(known.nearest(asked.need.id))
+
+
+def _gives(graph: Graph) -> dict[tuple[str, str], Give]:
+    """What the teams give, by file and id; of two the first."""
+    return {(team.place.path, give.id): give for team in graph.teams for give in reversed(team.gives)}
+
+
+def _to_askers(_: Graph) -> dict[tuple[str, str], tuple[dict[str, Give], Names]]:
+    return {}  # filled as it is asked for: of a giver and an asker by their files, what one gives the other

@@ -106,7 +106,7 @@ _DOING = (
 _ANY_ACTIVITY = lazy(_ACTIVITY, re.IGNORECASE)  # nearly no metric has one, and what follows is slow to make
 _COUNTING = lazy(
     rf"(?:{_COUNT} (?:[\w-]+ ){{0,3}}?{_ACTIVITY}"
-    rf"|\W*(?:[\w-]+ ){{0,2}}?{_ACTIVITY} {_DOING})\b(?!-)(?P<rest>.*)",
+    rf"|\W*+(?:[\w-]+ ){{0,2}}?{_ACTIVITY} {_DOING})\b(?!-)(?P<rest>.*)",
     re.IGNORECASE,
 )
 # What follows makes it more than a count of our doing: who else acts, or what came of it.

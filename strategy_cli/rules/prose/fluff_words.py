@@ -15,7 +15,8 @@ For: whoever the text belongs to.
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Place, Severity
@@ -95,9 +96,13 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
         listed = {Wording.of(word).line: Wording.of(word) for word in (*FLUFF, *sorted(settings.fluff))}
         phrases = [phrase for line, phrase in listed.items() if line not in off]
         doubtful = {*glance([prose.text for prose in texts], phrases)}
+        by_first: dict[str, list[Wording]] = defaultdict(list)
+        for phrase in phrases:
+            if phrase.keys:
+                by_first[phrase.keys[0]].append(phrase)
         for prose in texts:
             if prose.text in doubtful:
-                yield from (_asked(graph, prose.place, quote) for quote in _quotes(prose.text, phrases))
+                yield from (_asked(graph, prose.place, quote) for quote in _quotes(prose.text, by_first))
 
 
 def _weighty(graph: Graph) -> Iterator[Prose]:
@@ -113,17 +118,21 @@ def _weighty(graph: Graph) -> Iterator[Prose]:
         yield from (Prose(part, "our_part", part.our_part) for part in team.contributes)
 
 
-def _quotes(text: str, phrases: list[Wording]) -> list[str]:
+def _quotes(text: str, phrases: Mapping[str, list[Wording]]) -> list[str]:
     """The listed words in a text, as written, each once; a longer one hides what is inside it."""
     wording = Wording.of(text)
     found = {
         span
-        for phrase in phrases
+        for key in wording.vocabulary & phrases.keys()
+        for phrase in phrases[key]
         for span in wording.find(phrase)
         if not _is_honest(wording, phrase, span[1])
     }
-    widest = [(a, b) for a, b in found if not any(c <= a and b <= d and (c, d) != (a, b) for c, d in found)]
-    quotes = (" ".join(wording.quote(*span).split()) for span in sorted(widest))
+    widest: list[tuple[int, int]] = []
+    for first, after in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not widest or after > widest[-1][1]:
+            widest.append((first, after))
+    quotes = (" ".join(wording.quote(*span).split()) for span in widest)
     return list({quote.casefold(): quote for quote in quotes}.values())
 
 
