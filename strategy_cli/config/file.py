@@ -37,7 +37,7 @@ def _read(setting: Setting) -> dict[str, object]:
 
 
 def _near(name: object, known: Iterable[str]) -> str:
-    return did_you_mean(str(name), known) or f"; one of: {', '.join(known)}"
+    return did_you_mean(name if isinstance(name, str) else "", known) or f"; one of: {', '.join(known)}"
 
 
 def _fail_on(setting: Setting) -> str:

@@ -56,8 +56,8 @@ def _unclosed() -> Files:
 
 def _needs() -> Files:
     def team(number: int) -> bytes:
-        needs = "".join(f"- id: n{n}\n  from: t{(number + 1) % 6}\n  what: thing {n}\n" for n in range(1_000))
-        gives = "".join(f"- id: g{n}\n  to: t{(number + 5) % 6}\n  what: thing {n}\n" for n in range(1_000))
+        needs = "".join(f"- id: n{n}\n  from: t{(number + 1) % 6}\n  what: thing {n}\n" for n in range(500))
+        gives = "".join(f"- id: g{n}\n  to: t{(number + 5) % 6}\n  what: thing {n}\n" for n in range(500))
         return f"id: t{number}\nname: T\nlead: L\nneeds:\n{needs}gives:\n{gives}".encode()
 
     teams = {f"teams/t{number}.yaml": team(number) for number in range(6)}

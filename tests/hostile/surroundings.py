@@ -29,7 +29,8 @@ class Given:
 def git(folder: Path, *words: str, **told: str) -> None:
     """Run git in a folder, with an author and without anybody's settings."""
     who = {f"GIT_{role}_{what}": "x" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), **who, **told}
+    days = {f"GIT_{role}_DATE": "2026-11-20T09:00:00Z" for role in ("AUTHOR", "COMMITTER")}
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), **days, **who, **told}
     subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True)  # noqa: S607  whichever git is there
 
 

@@ -1,4 +1,4 @@
-"""Accents without end over one letter: to put them in order takes the square of their number, so they stop."""
+"""Accents over one letter are bounded, for to put them in order takes the square of their number."""
 
 from pathlib import Path
 
