@@ -1,6 +1,6 @@
 """Why something cannot be judged: what could not be read, has no id, or is not written yet; in words."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from strategy_cli.graph.links import LISTS, Graph, entries_under
@@ -101,10 +101,26 @@ def may_be_answered(graph: Graph, giver: Team, asked: Asked) -> bool:
     """Whether an answer may stand in what could not be read, or in a `to` that stands for nothing."""
     if not giver.unread.isdisjoint((ALL_KEYS, "gives")):
         return True
-    if any(not give.unread.isdisjoint((ALL_KEYS, "id", "to")) for give in giver.gives):
+    path = giver.place.path
+    if path in graph.once(_torn_givers):
         return True
-    named = (name for give in giver.gives if give.id == asked.need.id for name in give.to)
+    named = graph.once(_named_by_gives).get((path, asked.need.id), ())
     return any(not graph.find(name, Kind.TEAM, Kind.OTHER) for name in named)
+
+
+def _torn_givers(graph: Graph) -> set[str]:
+    """The files of the teams of which a give could not be read in full."""
+    keys = (ALL_KEYS, "id", "to")
+    return {t.place.path for t in graph.teams if any(not give.unread.isdisjoint(keys) for give in t.gives)}
+
+
+def _named_by_gives(graph: Graph) -> dict[tuple[str, str], list[str]]:
+    """Whom the gives of one id name, by the file of the giver and the id."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for team in graph.teams:
+        for give in team.gives:
+            found[team.place.path, give.id].extend(give.to)
+    return found
 
 
 def _unread_retired(graph: Graph, kinds: tuple[Kind, ...]) -> str:
@@ -150,9 +166,15 @@ def _shared_ids(graph: Graph, kind: Kind) -> set[str]:
 
 
 def _why_rights_open(graph: Graph, reference: Reference) -> str:
-    team = graph.team_at(reference.entry.place.path)
-    if not team:
-        return ""
+    return graph.once(_rights_open).get(reference.entry.place.path, "")
+
+
+def _rights_open(graph: Graph) -> dict[str, str]:
+    """Why an area may be meant that was not read, by the file of each team of which that is so."""
+    return {team.place.path: why for team in graph.teams if (why := _why_open(team))}
+
+
+def _why_open(team: Team) -> str:
     torn = any({ALL_KEYS, "area"} & right.unread for right in team.decision_rights)
     if torn or {ALL_KEYS, "decision_rights"} & team.unread:
         return f"the decision rights in {team.place.path} could not be read in full"
