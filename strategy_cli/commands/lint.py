@@ -96,7 +96,7 @@ def run(
     rules = selected(select or (), ignore or (), base is not None)
     inputs = _inputs(paths or [], stdin_filename)
     work = opened(world, directory, today, *inputs)
-    refuse_over(wanted, work.folder.root, work.folder.files)
+    refuse_over(wanted.keys(), work.folder.root, work.folder.files)
     if fix_ or dry_run:
         if not fix_ or inputs[1]:
             raise StratError(

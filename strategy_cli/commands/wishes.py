@@ -1,6 +1,6 @@
 """What a lint run was asked to show: formats, files to write, and from which severity on it fails."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from strategy_cli.commands.surroundings import Surroundings
@@ -10,6 +10,7 @@ from strategy_cli.finding import Severity
 from strategy_cli.nearest import did_you_mean
 from strategy_cli.output.formats import Format
 from strategy_cli.output.overview import FEW
+from strategy_cli.reading.locate import seen_from
 from strategy_cli.reading.saving import refuse_led_out
 
 
@@ -27,11 +28,11 @@ def outputs(words: Iterable[str], world: Surroundings) -> dict[Path, Format]:
     return wanted
 
 
-def refuse_over(wanted: Iterable[Path], root: Path, files: Iterable[str]) -> None:
+def refuse_over(wanted: Collection[Path], root: Path, files: Iterable[str]) -> None:
     """Raise StratError where a report would be written over what it is about, or over settings."""
-    own = {(root / name).resolve() for name in (*files, "strat.toml", "pyproject.toml")}
+    own = {*files, "strat.toml", "pyproject.toml"} if wanted else set()
     for path in wanted:
-        if path.exists() and path.resolve() in own:
+        if path.exists() and seen_from(path.resolve(), root.resolve()) in own:
             raise StratError(f"--output would write over {path}; name another file")
 
 
