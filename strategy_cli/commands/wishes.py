@@ -1,5 +1,6 @@
 """What a lint run was asked to show: formats, files to write, and from which severity on it fails."""
 
+import os
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -32,7 +33,11 @@ def refuse_over(wanted: Collection[Path], root: Path, files: Iterable[str]) -> N
     """Raise StratError where a report would be written over what it is about, or over settings."""
     own = {*files, "strat.toml", "pyproject.toml"} if wanted else set()
     for path in wanted:
-        if path.exists() and seen_from(path.resolve(), root.resolve()) in own:
+        if (
+            os.path.lexists(path)
+            and not path.is_symlink()
+            and seen_from(path.resolve(), root.resolve()) in own
+        ):
             raise StratError(f"--output would write over {path}; name another file")
 
 

@@ -118,7 +118,7 @@ def compare(graph: Graph, earlier: Earlier, settings: Settings) -> Iterator[Faul
 
 def _outrun(graph: Graph, settings: Settings, seen: Seen) -> Iterator[Fault | NotJudged]:
     given = [team.backbrief.date for team in graph.teams if team.backbrief.date]
-    if not given or settings.today <= min(given) + _GRACE:
+    if not given or settings.today - min(given) <= _GRACE:
         return
     unclear: Counter[str] = Counter()
     ladder = ladder_of(settings.ladder)
@@ -165,7 +165,7 @@ def _was_just_overtaken(graph: Graph, team: Team, today: date) -> bool:
     if not team.backbrief.is_written:
         return False
     changed = [touch.change.date for touch in since_backbrief(graph, team).touches if touch.change.date]
-    return bool(changed) and today <= max(changed) + _GRACE
+    return bool(changed) and today - max(changed) <= _GRACE
 
 
 def _fault(graph: Graph, standing: Standing, right: Right, missing: str) -> Fault:
