@@ -1,7 +1,7 @@
 """The layout that `strat fmt` gives a file: keys in the format's order, blocks apart, plain level words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -80,13 +80,19 @@ class _Chunk:
 
 def _chunks(lines: Lines, node: Mapping) -> Iterator[_Chunk]:
     texts, column = lines.texts, node.column - 1
-    firsts = [node.pairs[0][0].line - 1]
-    firsts += [before_comments(key.line - 1, column, texts) for key, _ in node.pairs[1:]]
+    firsts = [before_comments(key.line - 1, column, texts) for key, _ in node.pairs]
+    if _is_of_the_file(firsts[0], texts) or texts[node.line - 1][:column].strip():  # behind a dash
+        firsts[0] = node.line - 1
     last = after_comments(end_of(node.pairs[-1][1], texts)[0], column, texts)
     if sorted(set(firsts)) != firsts:
         raise UnsureError("two keys on one line")
     for number, (key, _) in enumerate(node.pairs):
         yield _Chunk(key.text, firsts[number], [*firsts[1:], last][number], key.line - 1)
+
+
+def _is_of_the_file(comment: int, texts: Sequence[str]) -> bool:
+    """Whether a comment that begins on this line is the first thing in the file, and so about all of it."""
+    return not comment or texts[comment - 1].startswith("---")
 
 
 def _sorted(lines: Lines, node: Mapping, wanted: list[str]) -> Lines:

@@ -1,6 +1,8 @@
 """fmt: the same data and comments, in the format's order; done twice, it changes nothing more."""
 
 import json
+import os
+import re
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -18,6 +20,9 @@ from strategy_cli.writing.tidy import tidied
 from tests.running import ROOT, strat
 from tests.writing.layouts import teams
 
+PAGE = Path(__file__).parent / "golden/tidied.txt"
+# A title, a text, what comes of it: the new text, = where it stays, ! and why it is refused.
+CASES = re.split(r"\n(?=## )", PAGE.read_text("utf-8"))
 EXAMPLES = sorted((ROOT / "examples").rglob("*.yaml"))
 
 
@@ -49,16 +54,29 @@ def test_the_examples_keep_what_they_say(path: Path) -> None:
     assert tidied(new, model) == new
 
 
-def test_keys_come_into_order_with_their_comments() -> None:
-    text = "lead: Ida\nid: x\ndecisions:\n- date: 2026-01-01  # a day\n  # which\n  id: b\nname: X\n"
-    assert tidied(text, Team) == (
-        "id: x\nname: X\nlead: Ida\n\ndecisions:\n- date: 2026-01-01  # a day\n  # which\n  id: b\n"
+def as_shown(text: str) -> str:
+    """A text as the page has it, where a stroke stands for a line end that is missing."""
+    return text if text.endswith("\n") else f"{text}\\\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.partition("\n")[0].removeprefix("## "))
+def test_a_text_is_tidied_as_the_page_has_it_golden(case: str) -> None:
+    head, _, rest = case.partition("\n")
+    text = rest.partition("-----\n")[0].removesuffix("\\\n")
+    new = tidied(text, Team)
+    told = f"! {new.reason}\n" if isinstance(new, Refused) else "=\n" if new == text else as_shown(new)
+    now = f"{head}\n{as_shown(text)}-----\n{told}"
+    if os.environ.get("STRAT_UPDATE_GOLDEN"):
+        PAGE.write_text(PAGE.read_text("utf-8").replace(case, now), "utf-8")
+    assert now == case
+    assert isinstance(new, Refused) or tidied(new, Team) == new
+
+
+def test_line_ends_and_a_byte_order_mark_stay() -> None:
+    assert tidied("\ufeffname: X\r\nneeds: []\r\nid: x\r\n", Team) == (
+        "\ufeffid: x\r\nname: X\r\nneeds: []\r\n"
     )
-
-
-def test_level_synonyms_become_plain_words() -> None:
-    text = "decision_rights:\n- area: a\n  level: delegate  # ours\n"
-    assert tidied(text, Team) == "decision_rights:\n- area: a\n  level: team-decides  # ours\n"
+    assert tidied("name: X\r\nid:\r\n  x\r\n", Team) == "id:\r\n  x\r\n\r\nname: X\r\n"
 
 
 @pytest.mark.parametrize("example", ["analytics", "first-draft"])
