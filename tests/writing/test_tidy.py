@@ -14,8 +14,10 @@ from hypothesis import given
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.reading.source import read
+from strategy_cli.writing import tidy
 from strategy_cli.writing.data import data_of, same
 from strategy_cli.writing.edit import Refused
+from strategy_cli.writing.extents import UnsureError
 from strategy_cli.writing.tidy import tidied
 from tests.running import ROOT, strat
 from tests.writing.layouts import teams
@@ -77,6 +79,25 @@ def test_line_ends_and_a_byte_order_mark_stay() -> None:
         "\ufeffid: x\r\nname: X\r\nneeds: []\r\n"
     )
     assert tidied("name: X\r\nid:\r\n  x\r\n", Team) == "id:\r\n  x\r\n\r\nname: X\r\n"
+
+
+@pytest.mark.parametrize("lost", ["# why", "X", "name: X  # why\n"])
+def test_where_anything_would_be_lost_nothing_is_written(lost: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "name: X  # why\nid: x\n"
+    assert tidied(text, Team) == "id: x\nname: X  # why\n"
+    monkeypatch.setattr(tidy, "_spaced", lambda new: new.replace(lost, ""))
+    assert tidied(text, Team) == Refused("its layout cannot be changed without losing something")
+
+
+def test_where_an_end_is_not_certain_all_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "name: X\nneeds:\n- from: b\n  id: n\nid: x\n"
+    assert tidied(text, Team) != text
+
+    def unsure(*_: object) -> tuple[int, int]:
+        raise UnsureError("an entry without keys")
+
+    monkeypatch.setattr(tidy, "end_of", unsure)
+    assert tidied(text, Team) == text
 
 
 @pytest.mark.parametrize("example", ["analytics", "first-draft"])
