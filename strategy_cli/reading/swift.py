@@ -46,7 +46,7 @@ def _entry(values: Mapping[str, Value], model: type[AnyEntry], place: Place, kno
 def _value(key: str, value: Value, fields: Fields, place: Place, known: Values) -> object:
     if type(value) is str:
         if key in fields.readers:
-            return known.read(fields.readers[key], fields.names[key], value.strip())
+            return known.read(fields.readers[key], key, value.strip())
         if key in fields.lists and not (key in fields.links and "," in value):
             return known.same((value.strip(),))
     elif type(value) is list:
