@@ -142,12 +142,6 @@ class Wording:
         return Wording(before).plain, Wording(behind).plain
 
 
-def phrase_in(phrase: str, text: str) -> str:
-    """The phrase as the text has it, else ""; whole words, singular or plural, case and spacing ignored."""
-    wording = Wording.of(text)
-    return next((wording.quote(*found) for found in wording.find(Wording.of(phrase))), "")
-
-
 def normal(text: str) -> str:
     """A text for exact comparison: only case, blanks, punctuation and Unicode forms are folded."""
     folded = text.casefold()
