@@ -24,7 +24,7 @@ _LINE = re.compile(rf"([ -]*+)({_KEY}+):(?: ({_FIRST}[^:#\n]*+)(?<! )\n|\n| ++([
 _DASH = re.compile("- +")
 _PLAIN = re.compile(_TEXT)
 _ENDED_BY_TEXT = re.compile(rf" *(?:- +)?(?:{_KEY}: +)?{_TEXT}")
-_QUOTED = re.compile(r"\"[^\"\\]*[^\"\\ ][^\"\\]*\"|'[^']*[^' ][^']*'")
+_QUOTED = re.compile(r"\"(?= *[^\" ])[^\"\\]*\"|'(?= *[^' ])[^']*'")  # more than blanks
 _LIST = re.compile(r"\[(?:\w+(?:[ -]\w+)*(?:, \w+(?:[ -]\w+)*)*)?\]")
 _BLOCKS = {">": (" ", "\n"), ">-": (" ", ""), "|": ("\n", "\n"), "|-": ("\n", "")}
 _DEEPEST = 60  # columns, and so fewer levels than `events` refuses

@@ -96,6 +96,12 @@ def _link_in_history(folder: Path) -> None:
     path.unlink()
 
 
+def _quotes_that_never_end(folder: Path) -> None:
+    """Small enough for the short way, which must not look for the end again from each letter."""
+    for number, quote in enumerate("'\"" * 30):
+        (folder / f"teams/open-{number}.yaml").write_text(f"name: {quote}{'x' * 19_000}\n")
+
+
 _ACTIONS = {"GITHUB_ACTIONS": "true"}
 _MANY = ("lint", "-f", "full", "--strict")
 
@@ -153,6 +159,7 @@ GIVEN: dict[str, Given] = {
     "nobody answers": Given(("new", "team"), codes=REFUSED),
     "nobody answers a back-brief": Given(("backbrief", "insights"), codes=REFUSED),
     "nobody answers a beginning": Given(("init", "new-folder"), codes=REFUSED),
+    "quotes that never end": Given(said="yaml-syntax", prepare=_quotes_that_never_end),
     "git in a pipe": Given(("diff",), codes=REFUSED, prepare=_git_is_a_pipe),
     "git with a torn head": Given(("diff",), codes=REFUSED, prepare=_torn_head),
     "git with traps": Given(("diff", "HEAD"), prepare=_trap),
