@@ -96,7 +96,7 @@ def _forked(work: Callable[[int], bool]) -> tuple[list[str], int]:
 def _run(
     session: pytest.Session, tests: Sequence[pytest.Item], told: int, patience: Mapping[str, float]
 ) -> bool:
-    """Run tests until one fails; the seconds of each go into the pipe `told`, 0 while it runs."""
+    """Run tests until one fails; the seconds that each took go into the pipe `told`."""
     for test in tests:
         started = time.process_time()
         allowed = patience.get(test.nodeid, 120)
