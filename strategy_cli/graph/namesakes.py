@@ -21,6 +21,7 @@ Parts = tuple[str, ...]
 
 # Letters that a part has at least if one of them can be a slip; given names lie close together: John, Joan.
 _SHORTEST, _SHORTEST_GIVEN = 4, 5
+_LONGEST = 100  # characters of a name; what is longer is none, and comparing it part by part would not end
 _DECIDERS = ("decided_by", "agreed_by")
 _PART = re.compile(r"\w+")
 
@@ -103,7 +104,7 @@ def side_by_side(people: Mapping[str, Iterable[Mention]]) -> set[frozenset[str]]
 
 def nearly_same(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each pair of folded names that may be one person; a pair may come twice."""
-    parts = {name: parts_of(name) for name in names}
+    parts = {name: parts_of(name) for name in names if len(name) <= _LONGEST}
     by_parts: dict[Parts, list[str]] = defaultdict(list)
     by_rest: dict[tuple[Parts, Parts], list[str]] = defaultdict(list)
     for name, own in parts.items():

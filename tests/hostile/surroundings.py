@@ -102,6 +102,12 @@ def _quotes_that_never_end(folder: Path) -> None:
         (folder / f"teams/open-{number}.yaml").write_text(f"name: {quote}{'x' * 19_000}\n")
 
 
+def _name_of_many_parts(folder: Path) -> None:
+    (folder / "teams/many.yaml").write_text(f"id: many\nname: Many\nlead: {'x ' * 9_990}y\n")
+    (folder / "teams/long.yaml").write_text(f"id: long\nname: Long\nlead: {'x' * 19_900}\n")
+    (folder / "teams/longer.yaml").write_text(f"id: longer\nname: Longer\nlead: {'x' * 19_901}\n")
+
+
 _ACTIONS = {"GITHUB_ACTIONS": "true"}
 _MANY = ("lint", "-f", "full", "--strict")
 
@@ -159,6 +165,7 @@ GIVEN: dict[str, Given] = {
     "nobody answers": Given(("new", "team"), codes=REFUSED),
     "nobody answers a back-brief": Given(("backbrief", "insights"), codes=REFUSED),
     "nobody answers a beginning": Given(("init", "new-folder"), codes=REFUSED),
+    "names of ten thousand parts": Given(prepare=_name_of_many_parts),
     "quotes that never end": Given(said="yaml-syntax", prepare=_quotes_that_never_end),
     "git in a pipe": Given(("diff",), codes=REFUSED, prepare=_git_is_a_pipe),
     "git with a torn head": Given(("diff",), codes=REFUSED, prepare=_torn_head),
