@@ -108,6 +108,12 @@ def _name_of_many_parts(folder: Path) -> None:
     (folder / "teams/longer.yaml").write_text(f"id: longer\nname: Longer\nlead: {'x' * 19_901}\n")
 
 
+def _ids_of_many_numbers(folder: Path) -> None:
+    for name in "abcdef":
+        text = f"id: {name}\nneeds:\n- id: x\n  from: {'1-' * 9_900}{name}\n  what: y\n"
+        (folder / f"teams/{name}.yaml").write_text(text)
+
+
 _ACTIONS = {"GITHUB_ACTIONS": "true"}
 _MANY = ("lint", "-f", "full", "--strict")
 
@@ -166,6 +172,7 @@ GIVEN: dict[str, Given] = {
     "nobody answers a back-brief": Given(("backbrief", "insights"), codes=REFUSED),
     "nobody answers a beginning": Given(("init", "new-folder"), codes=REFUSED),
     "names of ten thousand parts": Given(prepare=_name_of_many_parts),
+    "ids of ten thousand numbers": Given(said="unknown-reference", prepare=_ids_of_many_numbers),
     "quotes that never end": Given(said="yaml-syntax", prepare=_quotes_that_never_end),
     "git in a pipe": Given(("diff",), codes=REFUSED, prepare=_git_is_a_pipe),
     "git with a torn head": Given(("diff",), codes=REFUSED, prepare=_torn_head),
