@@ -1,10 +1,10 @@
 """Places and positions: names for the items of a list, and where each route stands in a file."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from strategy_cli.digests import digest
@@ -205,12 +205,13 @@ def _item_route(route: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 def _last_before(nodes: tuple[Node, ...], line: int, column: int) -> int:
     """The last of some nodes that begins at a position or before, else the first; a dash is its item's."""
-    found = 0
-    for number, (before, node) in enumerate(pairwise(nodes), 1):
-        opens_line = before.line < node.line
-        if node.line < line or (node.line == line and (opens_line or node.column <= column)):
-            found = number
-    return found
+
+    def is_behind(number: int) -> bool:
+        node = nodes[number]
+        opens_line = nodes[number - 1].line < node.line
+        return node.line > line or (node.line == line and not opens_line and node.column > column)
+
+    return bisect_left(range(1, len(nodes)), True, key=is_behind)
 
 
 def _shown(item: Node) -> Scalar:

@@ -114,6 +114,11 @@ def _ids_of_many_numbers(folder: Path) -> None:
         (folder / f"teams/{name}.yaml").write_text(text)
 
 
+def _thousands_of_ignores(folder: Path) -> None:
+    decisions = (f"- id: many-{n}  # strat: ignore[missing-because] x\n  decided: x\n" for n in range(4_000))
+    (folder / "teams/many.yaml").write_text("id: many\ndecisions:\n" + "".join(decisions))
+
+
 _ACTIONS = {"GITHUB_ACTIONS": "true"}
 _MANY = ("lint", "-f", "full", "--strict")
 
@@ -173,6 +178,7 @@ GIVEN: dict[str, Given] = {
     "nobody answers a beginning": Given(("init", "new-folder"), codes=REFUSED),
     "names of ten thousand parts": Given(prepare=_name_of_many_parts),
     "ids of ten thousand numbers": Given(said="unknown-reference", prepare=_ids_of_many_numbers),
+    "thousands of ignore comments": Given(prepare=_thousands_of_ignores),
     "quotes that never end": Given(said="yaml-syntax", prepare=_quotes_that_never_end),
     "git in a pipe": Given(("diff",), codes=REFUSED, prepare=_git_is_a_pipe),
     "git with a torn head": Given(("diff",), codes=REFUSED, prepare=_torn_head),
