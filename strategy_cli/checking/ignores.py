@@ -5,6 +5,7 @@ the next one that is no comment; `# strat: ignore-file[rule] reason` covers its 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -82,26 +83,23 @@ def apply_ignores(
     findings: Collection[Finding], ignores: Collection[Ignore]
 ) -> tuple[list[Finding], list[Ignored], set[tuple[Ignore, str]]]:
     """The findings that stay, those that are ignored, and which ignore covered something for which rule."""
-    by_path: dict[str, list[Ignore]] = {}
-    for ignore in ignores:
-        by_path.setdefault(ignore.place.path, []).append(ignore)
+    covering: dict[tuple[str, int, str], list[tuple[int, Ignore]]] = defaultdict(list)
+    for number, ignore in enumerate(ignores):
+        for rule in ignore.rules if not ignore.word else ():
+            covering[ignore.place.path, ignore.line, rule].append((number, ignore))
     kept: list[Finding] = []
     covered: list[Ignored] = []
-    used: set[tuple[Ignore, str]] = set()
+    used: set[tuple[str, int, str]] = set()
     for finding in findings:
-        matching = [each for each in by_path.get(finding.place.path, ()) if _covers(each, finding)]
-        used |= {(each, finding.rule) for each in matching}
-        if matching:
-            covered.append(Ignored(finding, matching[0].reason))
+        keys = [(finding.place.path, line, finding.rule) for line in (0, finding.excerpt.span.line)]
+        keys = [key for key in keys if key in covering and finding.rule not in (*ALWAYS_ON, *ABOUT_IGNORES)]
+        if keys:
+            used.update(keys)
+            _, first = min(covering[key][0] for key in keys)  # as the file has them
+            covered.append(Ignored(finding, first.reason))
         else:
             kept.append(finding)
-    return kept, covered, used
-
-
-def _covers(ignore: Ignore, finding: Finding) -> bool:
-    if ignore.word or finding.rule not in ignore.rules or finding.rule in (*ALWAYS_ON, *ABOUT_IGNORES):
-        return False
-    return ignore.line in (0, finding.excerpt.span.line)
+    return kept, covered, {(ignore, key[2]) for key in used for _, ignore in covering[key]}
 
 
 def faults_of(ignores: Collection[Ignore], known: Collection[str]) -> Iterator[Fault]:

@@ -92,7 +92,7 @@ def shapes(folder: Path, place: str, text: str) -> dict[str, Shape]:
 
 
 def plain_like(text: str) -> str:
-    """A plain text with the same hidden characters, which the reader names, and as many parts between commas."""
+    """A plain text with the same hidden characters, which the reader names, and as many commas."""
     hidden = "".join(text[offset] for offset, _ in invisible(text))
     return ",".join(f"x{number or ''}" for number in range(text.count(",") + 1)) + hidden
 
