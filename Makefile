@@ -7,7 +7,7 @@ BIN := .venv/bin
 CODE := $(wildcard strategy_cli tests bench)
 TODAY := 2026-11-23# the examples are clean on this day
 RIM := strategy_cli/reading/*,strategy_cli/output/show.py# read what strangers wrote, or print it: tested branch by branch
-EDITING := edit inserting removing extents lines data forms pasting order
+EDITING := edit inserting removing extents lines data forms pasting order naming repair sentences tidy
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format golden coverage promises fuzz mutants bench lock clean

@@ -1,7 +1,7 @@
 """Names the commands, imports one only when it is called, and turns every end into an exit code.
 
-The one place with imports inside functions: `--version` must cost no more than Python itself, and `--help`
-no more than Typer.
+Whatever is imported here stands inside the function that wants it: `--version` and `--help` must cost little
+more than Python itself.
 """
 
 import gc
@@ -69,19 +69,19 @@ def _unwind_when_terminated() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code, and lets only faults of our own escape."""
     try:
-        return _ended(list(arguments))
+        return _exit_code(list(arguments))
     except KeyboardInterrupt:  # also while an error is told
         return INTERRUPTED
 
 
-def _ended(arguments: list[str]) -> int:
+def _exit_code(arguments: list[str]) -> int:
     from strategy_cli.output.stream import note, write
 
     try:
         if arguments == ["--version"]:
             write(f"strat {__version__}\n")
             return OK
-        if arguments in _ASKING_FOR_HELP and _is_80_wide():
+        if arguments in _ASKING_FOR_HELP and _sees_80_columns():
             from strategy_cli.output.help import help_page
 
             write(help_page(COMMANDS))
@@ -94,8 +94,8 @@ def _ended(arguments: list[str]) -> int:
         return CANNOT_RUN
 
 
-def _is_80_wide() -> bool:
-    """Whether the page is asked for by somebody who sees 80 columns: Typer makes the narrower."""
+def _sees_80_columns() -> bool:
+    """Whether the ready-made page suits who asks; else Typer makes one, or it is a shell that completes."""
     import os
 
     if "COLUMNS" in os.environ or _COMPLETE in os.environ:

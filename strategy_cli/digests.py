@@ -1,4 +1,4 @@
-"""Short names made of bytes, by the leanest library there is: hashlib brings OpenSSL, for milliseconds."""
+"""Digests of bytes, by the leanest library there is: hashlib would load OpenSSL, which takes milliseconds."""
 
 from collections.abc import Callable
 from functools import cache

@@ -65,7 +65,8 @@ class Names:
         at most `both - 2 * alike + 1` blocks; so they share at least `3 * alike - both - 1` pairs of letters
         in a row, and a count of those bounds the ratio, `2 * alike / both`.
         """
-        shared = Counter(name for pair in _pairs(typed) for name in self._with_pairs(digits).get(pair, ()))
+        having = self._with_pairs(digits)
+        shared = Counter(name for pair in _pairs(typed) for name in having.get(pair, ()))
         ranked = []
         for name, pairs in shared.items():
             both = len(typed) + len(name)

@@ -1,21 +1,28 @@
 """`make mutants`: puts one small fault after another into modules, and lists those that no test minds.
 
-The tests are collected once; each fault gets a fork, in which the module's functions have the faulty code.
-The test that minded a fault runs first from then on, so that most faults cost the time of one test.
+The tests are collected once, and run once without a fault to see which functions each of them calls. Then
+each fault gets a fork, in which the module's functions have the faulty code and the tests run that call the
+faulty one. The test that minded a fault runs first from then on, so that most faults cost the time of one.
+The faults come in an order drawn from a fixed seed: where the time ends first, all modules had their share.
 """
 
 import argparse
+import ast
 import gc
+import json
 import os
+import random
 import resource
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
-from typing import Any
+from threading import Lock
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -25,6 +32,16 @@ assert sys.platform == "linux"  # elsewhere nobody runs it
 
 _PATIENCE = 5  # times as long as without a fault: then a test hangs
 _MOST_BYTES = 3 * 1024**3
+_FORKING = Lock()  # no child may keep another's pipe open
+
+
+class Fault(NamedTuple):
+    """One fault: where it is and what, the faulty code of its module, and the functions around it."""
+
+    said: str
+    module: ModuleType
+    code: CodeType
+    functions: frozenset[str]  # as `_run` notes them; none where it stands outside of all
 
 
 class Mutants:
@@ -32,79 +49,113 @@ class Mutants:
 
     def __init__(self, paths: Sequence[Path], seconds: float) -> None:
         self.paths, self.ended = paths, time.monotonic() + seconds
-        self.made = self.survived = 0
+        self.tests: list[pytest.Item] = []
+        self.patience: dict[str, float] = {}  # seconds of CPU, by test
+        self.called: dict[str, frozenset[str]] = {}  # functions, by test
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In place of one run of the tests."""
-        tests = list(session.items)
-        took, ended = _forked(lambda told: _run(session, tests, told, {}))
+        self.tests += session.items
+        files = {str(path.resolve()) for path in self.paths}
+        lines, ended = _forked(lambda told: _run(self.tests, told, {}, files))
         if ended:
-            raise pytest.UsageError(f"without any fault, {tests[len(took) - 1].nodeid} fails")
-        patience = {test.nodeid: _PATIENCE * float(cpu) for test, cpu in zip(tests, took, strict=True)}
-        tests.sort(key=lambda test: patience[test.nodeid])
+            raise pytest.UsageError(f"without any fault, {self.tests[len(lines) - 1].nodeid} fails")
+        for test, line in zip(self.tests, lines, strict=True):
+            seconds, called = json.loads(line)
+            self.patience[test.nodeid] = _PATIENCE * seconds
+            self.called[test.nodeid] = frozenset(called)
+        self.tests.sort(key=lambda test: self.patience[test.nodeid])
+        made = [fault for path in self.paths for fault in _made(path)]
+        random.Random(0).shuffle(made)  # noqa: S311 - for an even share, not for a secret
         gc.freeze()
-        for path in self.paths:
-            module = import_module(".".join(path.with_suffix("").parts))
-            for line, said, code in faults(path.read_text("utf-8"), str(path)):
-                if time.monotonic() < self.ended:
-                    self._try(f"{path}:{line}: {said}", session, tests, patience, module, code)
-        _say(f"{self.made} faults, {self.made - self.survived} minded by a test, {self.survived} not")
+        with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+            tried = minded = 0
+            for fault, is_minded in zip(made, pool.map(self._is_minded, made), strict=True):
+                tried += is_minded is not None
+                minded += is_minded is True
+                if is_minded is False:
+                    _say(fault.said)
+        _say(f"{len(made)} faults, {tried} tried: {minded} minded by a test, {tried - minded} not")
         return True
 
-    def _try(
-        self,
-        said: str,
-        session: pytest.Session,
-        tests: list[pytest.Item],
-        patience: Mapping[str, float],
-        module: ModuleType,
-        code: CodeType,
-    ) -> None:
-        def work(told: int) -> bool:
-            _put(module, code)
-            return _run(session, tests, told, patience)
+    def _is_minded(self, fault: Fault) -> bool | None:
+        """Whether a test fails with it; None where the time was up before."""
+        if time.monotonic() > self.ended:
+            return None
+        tests = [
+            test for test in self.tests if not fault.functions or fault.functions & self.called[test.nodeid]
+        ]
 
-        took, ended = _forked(work)
-        self.made += 1
-        self.survived += not ended
-        if ended:
-            tests.insert(0, tests.pop(max(len(took) - 1, 0)))
-        else:
-            _say(said)
+        def work(told: int) -> bool:
+            _put(fault.module, fault.code)
+            return _run(tests, told, self.patience)
+
+        lines, ended = _forked(work)
+        if ended and tests:
+            first = tests[max(len(lines) - (not os.WIFSIGNALED(ended)), 0)]
+            self.tests = [first, *(test for test in self.tests if test is not first)]
+        return bool(ended)
+
+
+def _made(path: Path) -> Iterator[Fault]:
+    """The faults of one module."""
+    module = import_module(".".join(path.with_suffix("").parts))
+    source = path.read_text("utf-8")
+    functions = [
+        range(min([node.lineno, *(each.lineno for each in node.decorator_list)]), (node.end_lineno or 0) + 1)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    for line, said, code in faults(source, str(path)):
+        outermost = max((each for each in functions if line in each), key=len, default=range(0))
+        around = frozenset(f"{path.resolve()}:{at}" for at in outermost)
+        yield Fault(f"{path}:{line}: {said}", module, code, around)
 
 
 def _forked(work: Callable[[int], bool]) -> tuple[list[str], int]:
     """The lines that some work wrote into its pipe, and how its process ended; 0 where it found all well."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        for stream in (1, 2):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))
-        code = 1
-        try:
-            code = not work(writing)
-        finally:
-            os._exit(code)
-    os.close(writing)
+    with _FORKING:
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:
+            for stream in (1, 2):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+            resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))
+            code = 1
+            try:
+                code = not work(writing)
+            finally:
+                os._exit(code)
+        os.close(writing)
     with os.fdopen(reading) as pipe:
-        lines = pipe.read().split()
+        lines = pipe.read().splitlines()
     return lines, os.waitpid(child, 0)[1]
 
 
 def _run(
-    session: pytest.Session, tests: Sequence[pytest.Item], told: int, patience: Mapping[str, float]
+    tests: Sequence[pytest.Item], told: int, patience: Mapping[str, float], files: Set[str] = frozenset()
 ) -> bool:
-    """Run tests until one fails; the seconds of each go into the pipe `told`, 0 while it runs."""
+    """Run tests until one fails, and note each in the pipe `told`, in JSON.
+
+    Noted are its seconds and which functions of some files it called, each by its file and first line.
+    """
     for test in tests:
+        called: set[str] = set()
+
+        def note(frame: FrameType, event: str, _: object, called: set[str] = called) -> None:
+            if event == "call" and frame.f_code.co_filename in files:
+                called.add(f"{frame.f_code.co_filename}:{frame.f_code.co_firstlineno}")
+
         started = time.process_time()
         allowed = patience.get(test.nodeid, 120)
         signal.setitimer(signal.ITIMER_PROF, max(allowed, 1))  # it ends the process
         signal.setitimer(signal.ITIMER_REAL, 10 * allowed + 60)
+        sys.setprofile(note if files else None)
         test.config.hook.pytest_runtest_protocol(item=test, nextitem=None)
-        os.write(told, f"{time.process_time() - started}\n".encode())
-        if session.testsfailed:
+        sys.setprofile(None)
+        os.write(told, json.dumps([time.process_time() - started, sorted(called)]).encode() + b"\n")
+        if test.session.testsfailed:
             return False
     return True
 

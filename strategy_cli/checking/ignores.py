@@ -6,7 +6,7 @@ the next one that is no comment; `# strat: ignore-file[rule] reason` covers its 
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -95,29 +95,23 @@ def apply_ignores(
     findings: Collection[Finding], ignores: Collection[Ignore]
 ) -> tuple[list[Finding], list[Ignored], set[tuple[Ignore, str]]]:
     """The findings that stay, those that are ignored, and which ignore covered something for which rule."""
-    known = _by_what_they_cover(ignores)
+    covering: dict[tuple[str, int, str], list[tuple[int, Ignore]]] = defaultdict(list)
+    for number, ignore in enumerate(ignores):
+        for rule in ignore.rules if not ignore.word else ():
+            covering[ignore.place.path, ignore.line, rule].append((number, ignore))
     kept: list[Finding] = []
     covered: list[Ignored] = []
     used: set[tuple[str, int, str]] = set()
     for finding in findings:
-        path, rule = finding.place.path, finding.rule
-        keys = [key for line in (0, finding.excerpt.span.line) if (key := (path, line, rule)) in known]
-        used |= {*keys}
+        keys = [(finding.place.path, line, finding.rule) for line in (0, finding.excerpt.span.line)]
+        keys = [key for key in keys if key in covering and finding.rule not in (*ALWAYS_ON, *ABOUT_IGNORES)]
         if keys:
-            covered.append(Ignored(finding, min(known[key][0] for key in keys)[1].reason))
+            used.update(keys)
+            _, first = min(covering[key][0] for key in keys)  # as the file has them
+            covered.append(Ignored(finding, first.reason))
         else:
             kept.append(finding)
-    return kept, covered, {(ignore, key[2]) for key in used for _, ignore in known[key]}
-
-
-def _by_what_they_cover(ignores: Iterable[Ignore]) -> dict[tuple[str, int, str], list[tuple[int, Ignore]]]:
-    """The comments, numbered, by file, line (0: the whole file) and rule."""
-    found: dict[tuple[str, int, str], list[tuple[int, Ignore]]] = defaultdict(list)
-    for number, ignore in enumerate(ignores):
-        for rule in () if ignore.word else ignore.rules:
-            if rule not in ALWAYS_ON and rule not in ABOUT_IGNORES:
-                found[ignore.place.path, ignore.line, rule].append((number, ignore))
-    return found
+    return kept, covered, {(ignore, key[2]) for key in used for _, ignore in covering[key]}
 
 
 def faults_of(ignores: Collection[Ignore], known: Collection[str]) -> Iterator[Fault]:

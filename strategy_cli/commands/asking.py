@@ -95,9 +95,3 @@ def unknown_name(noun: str, names: Sequence[str], known: Sequence[str]) -> str:
             there = some(list(known)) or "none"
             return f"no {noun} is called `{name}`{did_you_mean(name, known) or f'; there are: {there}'}"
     return ""
-
-
-def refuse_unknown(graph: Graph, flag: str, link: Link, names: Sequence[str]) -> None:
-    """Raise StratError where a flag names an id that nothing has."""
-    if wrong := unknown_id(graph, link, names):
-        raise StratError(f"{flag}: {wrong}")

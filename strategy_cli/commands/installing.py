@@ -60,11 +60,18 @@ def _install(shell: str, script: str) -> str:
     path = home / place
     make_folder(path.parent)
     write_whole(path, script)
-    if settings and line.encode() not in _held(home / settings):
-        append_text(home / settings, f"\n{line}\n")
+    if settings:
+        _add(line, home / settings)
     return f"{shell} completion is in {path}; it works in the next shell you open\n"
 
 
-def _held(path: Path) -> bytes:
-    data = regular_bytes(path, _MOST, follows_links=True) if path.exists() else b""
-    return data if isinstance(data, bytes) else b""
+def _add(line: str, settings: Path) -> None:
+    """Add a line to the settings of a shell, unless it stands there."""
+    try:
+        held = regular_bytes(settings, _MOST, follows_links=True) if settings.exists() else b""
+    except OSError:
+        held = None
+    if not isinstance(held, bytes):
+        raise StratError(f"{settings} cannot be read; add this line to it yourself: {line}")
+    if line.encode() not in held:
+        append_text(settings, f"\n{line}\n")

@@ -39,6 +39,7 @@ class Columns:
 def by_name(names: Sequence[str], entries: Sequence[Entry]) -> dict[str, Entry]:
     """The entries by their names, in the order of these; of those that share one the first."""
     found = dict.fromkeys(names)
+    # From the last to the first, so that the first stays.
     found.update(zip(reversed(names), reversed(entries), strict=True))
     return cast(dict[str, Entry], found)
 

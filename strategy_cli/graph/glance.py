@@ -2,16 +2,26 @@
 
 import unicodedata
 from collections.abc import Collection, Iterable
-from string import ascii_letters, ascii_lowercase, digits
+from string import ascii_lowercase
 
-from strategy_cli.graph.wording import PLURALS, SOFT_HYPHEN, Wording, is_unfinished
+from strategy_cli.graph.wording import (
+    BEGIN_A_MARK,
+    BEGINS_NO_MARK,
+    PLURALS,
+    SOFT_HYPHEN,
+    Wording,
+    is_unfinished,
+)
 
 _MOST_PHRASES = 500  # of more a glance at each text takes longer than reading it
-# With these no placeholder begins: `TODO` and its like begin with another letter, or with another second one.
-_FIRST = frozenset(ascii_letters + digits) - frozenset("TtFfXxLl")
-_FIRST_TWO = {one + other for one in "TtFfXxLl" for other in ascii_lowercase} - {
-    one + other for one, other in ("tb", "Tb", "to", "To", "fi", "Fi", "xx", "Xx", "lo", "Lo")
-}
+# The two letters with which a text may begin as a mark does, and is none: all but those of `Tbd`, `todo`,
+# `Fixme`, `xxx`, `Lorem`.
+_BEGIN_ALMOST_A_MARK = frozenset(
+    first + second
+    for first in BEGIN_A_MARK
+    for second in ascii_lowercase
+    if first.lower() + second not in ("tb", "to", "fi", "xx", "lo")
+)
 
 
 def glance(texts: Collection[str], phrases: Iterable[Wording]) -> list[str]:
@@ -23,8 +33,8 @@ def glance(texts: Collection[str], phrases: Iterable[Wording]) -> list[str]:
     if len(longest) > _MOST_PHRASES:
         return list(texts)
     everything = _folded("\n".join(texts))
-    there = [each for key in longest for each in _beginnings(key) if each in everything]
-    return [text for text in texts if any(map(_folded(text).__contains__, there))] if there else []
+    seen = [beginning for key in longest for beginning in _beginnings(key) if beginning in everything]
+    return [text for text in texts if _has_one_of(seen, text)] if seen else []
 
 
 def unfinished(texts: Iterable[str]) -> list[str]:
@@ -32,8 +42,13 @@ def unfinished(texts: Iterable[str]) -> list[str]:
     return [
         text
         for text in filter(None, texts)
-        if text[0] not in _FIRST and text[:2] not in _FIRST_TWO and is_unfinished(text)
+        if text[0] not in BEGINS_NO_MARK and text[:2] not in _BEGIN_ALMOST_A_MARK and is_unfinished(text)
     ]
+
+
+def _has_one_of(beginnings: Iterable[str], text: str) -> bool:
+    folded = _folded(text)
+    return any(beginning in folded for beginning in beginnings)
 
 
 def _folded(text: str) -> str:

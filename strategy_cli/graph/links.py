@@ -101,7 +101,7 @@ class Graph:
         return self.strategy.edition or 1
 
     @cached_property
-    def _by_kind(self) -> dict[Kind, dict[str, Entry]]:
+    def _in_force(self) -> dict[Kind, dict[str, Entry]]:
         found: dict[Kind, dict[str, Entry]] = {kind: {} for kind in Kind}
         for kind, key in LISTS.items():
             for entry in entries_under(self.strategy, key):
@@ -117,13 +117,13 @@ class Graph:
 
     def ids(self, *kinds: Kind) -> tuple[str, ...]:
         """Every id of these kinds that is in force, in the order written."""
-        return tuple(name for kind in kinds for name in self._by_kind[kind])
+        return tuple(name for kind in kinds for name in self._in_force[kind])
 
     def find(self, name: str, *kinds: Kind) -> Entry | None:
         """The entry an id names, if it is one of these kinds and in force."""
         for kind in kinds:
-            if name in self._by_kind[kind]:
-                return self._by_kind[kind][name]
+            if name in self._in_force[kind]:
+                return self._in_force[kind][name]
         return None
 
     def team(self, name: str) -> Team | None:

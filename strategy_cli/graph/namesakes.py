@@ -21,9 +21,8 @@ Parts = tuple[str, ...]
 
 # Letters that a part has at least if one of them can be a slip; given names lie close together: John, Joan.
 _SHORTEST, _SHORTEST_GIVEN = 4, 5
-# Characters of a name that is compared, and other names that one with an initial is held against: what is
-# beyond them is no person's, and takes the square of its length, or of their number.
-_LONGEST, _MOST_OTHERS = 100, 8
+_LONGEST = 100  # characters of a name; what is longer is none, and comparing it part by part would not end
+_MOST_OTHERS = 8  # names that one with an initial is held against: those with the same parts hang together
 _DECIDERS = ("decided_by", "agreed_by")
 _PART = re.compile(r"\w+")
 
@@ -45,30 +44,23 @@ class Mention(NamedTuple):
 def mentions(graph: Graph) -> Iterator[Mention]:
     """Every person named, in the order of the files."""
     strategy = graph.strategy
-    yield from _single(strategy, "owner")
-    for initiative in (*strategy.initiatives, *strategy.parked, *strategy.done):
-        yield from _single(initiative, "owner")
-    for other in strategy.others:
-        yield from _single(other, "through")
+    owned = (strategy, *strategy.initiatives, *strategy.parked, *strategy.done)
+    yield from _written((entry, "owner") for entry in owned)
+    yield from _written((other, "through") for other in strategy.others)
     yield from _of_decisions(strategy.decisions)
     for team in graph.teams:
         yield from _of_team(team)
 
 
 def _of_team(team: Team) -> Iterator[Mention]:
-    if team.lead:
-        yield Mention(team.lead, team, "lead")
-    if team.reports_to:
-        yield Mention(team.reports_to, team, "reports_to")
-    for need in team.needs:
-        if need.escalated_to:
-            yield Mention(need.escalated_to, need, "escalated_to")
-    for right in team.decision_rights:
-        if right.granted_by:
-            yield Mention(right.granted_by, right, "granted_by")
+    yield from _written((
+        (team, "lead"),
+        (team, "reports_to"),
+        *((need, "escalated_to") for need in team.needs),
+        *((right, "granted_by") for right in team.decision_rights),
+    ))  # fmt: skip
     yield from _of_decisions(team.decisions)
-    yield from _single(team.backbrief, "given_by")
-    yield from _single(team.backbrief, "heard_by")
+    yield from _written(((team.backbrief, "given_by"), (team.backbrief, "heard_by")))
 
 
 def _of_decisions(decisions: Iterable[Decision]) -> Iterator[Mention]:
@@ -81,10 +73,11 @@ def _of_decisions(decisions: Iterable[Decision]) -> Iterator[Mention]:
             yield Mention(name, decision, "agreed_by")
 
 
-def _single(entry: Entry, key: str) -> Iterator[Mention]:
-    name = getattr(entry, key)
-    if name:
-        yield Mention(name, entry, key)
+def _written(keys: Iterable[tuple[Entry, str]]) -> Iterator[Mention]:
+    """Who is named under keys that take one name."""
+    for entry, key in keys:
+        if name := getattr(entry, key):
+            yield Mention(name, entry, key)
 
 
 def by_person(graph: Graph) -> dict[str, list[Mention]]:

@@ -69,7 +69,7 @@ def everything_named(graph: Graph) -> Iterator[Named]:
     """Every thing that may be named, the strategy's first, as FORMAT says what must be unique where."""
     yield from named_in_strategy(graph)
     for team in graph.teams:
-        yield from named_in_team(team)
+        yield from _named_in_team(team)
 
 
 def named_in_strategy(graph: Graph) -> Iterator[Named]:
@@ -82,8 +82,7 @@ def named_in_strategy(graph: Graph) -> Iterator[Named]:
         yield Named("decision", decision, "id", (IN_STRATEGY, IN_DECISIONS), RESERVED)
 
 
-def named_in_team(team: Team) -> Iterator[Named]:
-    """Every thing in a team's file that may be named."""
+def _named_in_team(team: Team) -> Iterator[Named]:
     path = team.place.path
     yield Named("team", team, "id", (), (EVERYONE,))
     for need in team.needs:
@@ -107,7 +106,7 @@ def named_in_doubt(graph: Graph) -> Iterator[Named]:
     doubted = _files_sharing_decisions(graph)
     for team in graph.teams:
         if team.place.path in doubted or not _is_plain(team):
-            yield from named_in_team(team)
+            yield from _named_in_team(team)
 
 
 def _files_sharing_decisions(graph: Graph) -> set[str]:

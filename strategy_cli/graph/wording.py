@@ -48,7 +48,8 @@ _NO_PLURALS = frozenset({"news", "this", "always", "perhaps", "whereas", "less",
 
 _MARK = r"(?:TODO|T\.?B\.?D\.?|FIXME)"
 _MAYBE_MARK = re.compile(r"[\W_]*(?:t\.?b\.?d|todo|fixme|xxx|lorem|<|\.\.\.)|\W*\.\.\.", re.IGNORECASE)
-_BEGINS_NO_MARK = frozenset(ascii_letters + digits) - frozenset("TtFfXxLl")
+BEGIN_A_MARK = "TtFfXxLl"
+BEGINS_NO_MARK = frozenset(ascii_letters + digits) - frozenset(BEGIN_A_MARK)
 _FILLER = lazy(rf"(?:{_MARK}|X{{3,}}|\.{{3,}}|<[^<>@]+>)[.!?]*", re.IGNORECASE)
 _MARK_FIRST = lazy(rf"{_MARK}(?!\w)(?P<set_off> ?:| [-–—] )?", re.IGNORECASE)
 _ABOUT_MARKS = lazy(
@@ -142,12 +143,6 @@ class Wording:
         return Wording(before).plain, Wording(behind).plain
 
 
-def phrase_in(phrase: str, text: str) -> str:
-    """The phrase as the text has it, else ""; whole words, singular or plural, case and spacing ignored."""
-    wording = Wording.of(text)
-    return next((wording.quote(*found) for found in wording.find(Wording.of(phrase))), "")
-
-
 def normal(text: str) -> str:
     """A text for exact comparison: only case, blanks, punctuation and Unicode forms are folded."""
     folded = text.casefold()
@@ -174,7 +169,7 @@ def is_unfinished(text: str) -> bool:
 
     A text about to-do lists is none: a mark before more words is in capitals or set off from them.
     """
-    if text[:1] in _BEGINS_NO_MARK:
+    if text[:1] in BEGINS_NO_MARK:
         return False  # nearly every text there is
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("…", "...")
     if not _MAYBE_MARK.match(plain):

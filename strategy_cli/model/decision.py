@@ -8,9 +8,7 @@ from strategy_cli.model.values import Day, Door, Id, Record, Status, Text
 
 Decisions = Annotated[tuple[Text, ...], link(Kind.DECISION)]
 Told = Annotated[tuple[Text, ...], link(Kind.TEAM, Kind.OTHER, Kind.EVERYONE)]
-
-
-LIVE = ("", "accepted", "proposed")  # each status of what a rule about decisions asks of
+LIVE = ("", "accepted", "proposed")  # the status of a decision that stands or may; "" means accepted
 
 
 class Considered(Entry):

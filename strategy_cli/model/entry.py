@@ -3,16 +3,7 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from typing import (
-    Any,
-    ClassVar,
-    NamedTuple,
-    NoReturn,
-    Self,
-    dataclass_transform,
-    get_args,
-    get_origin,
-)
+from typing import Any, ClassVar, NamedTuple, NoReturn, Self, dataclass_transform, get_args, get_origin
 
 from strategy_cli.finding import Place
 from strategy_cli.model import keys
@@ -52,7 +43,7 @@ def link(*kinds: Kind) -> Link:
 
 
 class _KindOfEntry(type):
-    """The class of each kind of entry: mypy lets no class be a key in a cache that has none of its own."""
+    """The class of each kind of entry: without it mypy believes that entries have a hash, and no kind has."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(keys.key,))

@@ -7,7 +7,8 @@ makes its entries without it (`made`); tests build pydantic's validators of the 
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, ClassVar, NamedTuple, TypeAlias, get_origin
 
-Reader: TypeAlias = Callable[..., object]  # a text to its value, or refused: see `values`
+# A text to its value, or refused; told its key, and the month in which the first quarter begins (`values`).
+Reader: TypeAlias = Callable[[str, str, int], object]
 
 
 class Value(NamedTuple):

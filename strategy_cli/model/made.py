@@ -5,7 +5,7 @@ Pydantic's validators would say the same of each entry, at ten times the cost; a
 
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from strategy_cli.finding import Place
 from strategy_cli.model.entry import Entry, fields_of
@@ -14,26 +14,19 @@ from strategy_cli.model.keys import Reader
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
-class _Asked(NamedTuple):
-    """What pydantic would tell a reader of values."""
-
-    field_name: str
-    context: dict[str, int]
-
-
 class Values:
     """Turns texts into values; the same days and words come again and again, so each is read once."""
 
     def __init__(self, year_starts_in: int) -> None:
-        self._context = {"year_starts_in": year_starts_in}
+        self._year_starts_in = year_starts_in
         self._known: dict[tuple[Reader, str], object] = {}
         self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def read(self, reader: Reader, field: str, text: str) -> object:
-        """The value of a text; raises Refused where it is refused."""
+    def read(self, reader: Reader, key: str, text: str) -> object:
+        """The value of a text under a key; raises Refused where it is refused."""
         known = self._known.get((reader, text))
         if known is None:
-            known = self._known[reader, text] = reader(text, _Asked(field, self._context))
+            known = self._known[reader, text] = reader(text, key, self._year_starts_in)
         return known
 
     def same(self, texts: tuple[str, ...]) -> tuple[str, ...]:

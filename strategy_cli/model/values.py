@@ -1,19 +1,20 @@
 """Values as people write them: days, numbers, levels; each read from text, or refused with the repair.
 
-A refusal is raised as `Refused`; the loader turns it into a finding. The forms are FORMAT.md's.
+A reader gets the text, the key it stands under, and the month in which the first quarter begins. A refusal is
+raised as `Refused`; the loader turns it into a finding. The forms are FORMAT.md's.
 """
 
 import calendar
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal, NoReturn, Protocol
+from typing import Annotated, Any, Literal, NoReturn
 
 from strategy_cli.model.days import parse_day
 from strategy_cli.model.ids import ID_PATTERN
-from strategy_cli.model.keys import Value
+from strategy_cli.model.keys import Reader, Value
 from strategy_cli.nearest import nearest
 from strategy_cli.patterns import lazy
 
@@ -28,18 +29,6 @@ _WITH_UNIT = lazy(
 DAY_PATTERN = (
     "^[0-9]{4}-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]))?|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$"
 )
-
-
-class Asked(Protocol):
-    """What a reader of values is told, by the loader or by pydantic."""
-
-    @property
-    def field_name(self) -> str | None:
-        """The key, as the field is named."""
-
-    @property
-    def context(self) -> Any:  # noqa: ANN401 - so pydantic types it
-        """`year_starts_in`: the month in which the first quarter begins; None means January."""
 
 
 class Refused(ValueError):  # noqa: N818  as `refuse`, and no fault of a program
@@ -76,29 +65,29 @@ def _meant_day(text: str) -> str:
     return ""
 
 
-def _day(value: object, info: Asked) -> date | None:
-    text = str(value).strip()
-    day = parse_day(text, (info.context or {}).get("year_starts_in", 1))
+def _day(text: str, key: str, year_starts_in: int) -> date | None:
+    text = text.strip()
+    day = parse_day(text, year_starts_in)
     if day or not text:
         return day
     meant = _meant_day(text)
     if meant and parse_day(meant):
-        refuse(f'`{info.field_name}` is no date in this format: "{brief(text)}"', f"write `{meant}`")
+        refuse(f'`{key}` is no date in this format: "{brief(text)}"', f"write `{meant}`")
     forms = "write a day `2026-12-15`, a month `2026-12` or a quarter `2026-Q4`"
     if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text):
         refuse(f'the calendar has no "{brief(text)}"', forms)
-    refuse(f'`{info.field_name}` is no date: "{brief(text)}"', forms)
+    refuse(f'`{key}` is no date: "{brief(text)}"', forms)
 
 
-def _amount(value: object, info: Asked) -> Decimal | Literal["unknown"] | None:
-    text = str(value).strip()
+def _amount(text: str, key: str, _: int) -> Decimal | Literal["unknown"] | None:
+    text = text.strip()
     if text == "unknown":
         return "unknown"
     if not text:
         return None
     if _NUMBER.fullmatch(text):
         return Decimal(text)
-    refuse(f'`{(info.field_name or "").rstrip("_")}` is no number: "{brief(text)}"', _number_help(text))
+    refuse(f'`{key}` is no number: "{brief(text)}"', _number_help(text))
 
 
 def _number_help(text: str) -> str:
@@ -121,13 +110,13 @@ def quoted_unit(unit: str) -> str:
     return unit if unit[:1].isalnum() else f'"{unit}"'
 
 
-def _whole(value: object, info: Asked) -> int | None:
-    text = str(value).strip()
+def _whole(text: str, key: str, _: int) -> int | None:
+    text = text.strip()
     if not text:
         return None
     if re.fullmatch(r"\d{1,6}", text):
         return int(text)
-    refuse(f'`{info.field_name}` is no whole number: "{brief(text)}"', "write a whole number: `3`")
+    refuse(f'`{key}` is no whole number: "{brief(text)}"', "write a whole number: `3`")
 
 
 class Level(StrEnum):
@@ -155,17 +144,17 @@ LEVEL_SYNONYMS: Mapping[str, Level] = {
 }
 
 
-def _one_of(names: Mapping[str, str]) -> Callable[[object, Asked], str]:
+def _one_of(names: Mapping[str, str]) -> Reader:
     """A reader for a key that takes one of a few words; `names` maps each word to its plain form."""
 
-    def read(value: object, info: Asked) -> str:
-        text = str(value).strip()
+    def read(text: str, key: str, _: int) -> str:
+        text = text.strip()
         if not text or text in names:
             return names.get(text, "")
         near = nearest(text, names)
         plain = sorted(set(names.values()), key=list(names.values()).index)
         help_ = f"write `{near}`" if near else f"write one of: {', '.join(plain)}"
-        refuse(f'`{info.field_name}` has no such word: "{brief(text)}"', help_)
+        refuse(f'`{key}` has no such word: "{brief(text)}"', help_)
 
     return read
 

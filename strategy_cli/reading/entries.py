@@ -76,7 +76,7 @@ class EntryReader:
             if key in draft.values:
                 try:
                     text = str(draft.values[key])
-                    draft.values[key] = self._values.read(reader, fields.names[key], text)
+                    draft.values[key] = self._values.read(reader, key, text)
                 except Refused as refused:
                     self._wrong(draft.place.key(key), refused.message, refused.help)
                     del draft.values[key]

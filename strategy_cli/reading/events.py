@@ -2,7 +2,7 @@
 
 Events, not `safe_load` or `compose`: those recurse in C and crash the process on nested brackets, and raise
 half a dozen kinds of error. Events let us cap depth and count, and keep every text as it was written. The
-only module that knows PyYAML, and imported where a text is first taken apart: most runs need neither.
+only module that knows PyYAML; it is imported for the first text that wants a parser, as no plain one does.
 """
 
 from collections.abc import Iterable
@@ -15,8 +15,6 @@ from strategy_cli.reading.slips import Complaint
 from strategy_cli.reading.text import MOST_MARKS, past_marks, whole
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
 from strategy_cli.reading.trouble import MOST_CHARACTERS, MOST_DEPTH, MOST_NODES, Trouble
-
-__all__ = ["MOST_CHARACTERS", "MOST_DEPTH", "MOST_NODES"]  # asked for here, where they are held
 
 Parser: TypeAlias = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
 

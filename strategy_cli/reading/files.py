@@ -18,11 +18,13 @@ from strategy_cli.errors import StratError
 from strategy_cli.reading.text import MOST_BYTES, Refusal, decode
 
 _ENDINGS = (".yaml", ".yml")
+# How a file is opened: nobody at the other end of a pipe is waited for, and some files may be no link.
 _AT_ONCE = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 )
 _NO_LINK = _AT_ONCE | getattr(os, "O_NOFOLLOW", 0)
-_ANOTHER = (errno.ENOENT, errno.ELOOP, errno.EMLINK, errno.ENXIO)  # gone; a link; on BSD; a socket or device
+# How it fails where something took its place: none is there; a link (on BSD the second); a socket or device.
+_SWAPPED = (errno.ENOENT, errno.ELOOP, errno.EMLINK, errno.ENXIO)
 _CHANGED = Refusal("was changed while it was read", "run the command again when nobody writes there")
 
 
@@ -110,7 +112,7 @@ def _listed(folder: Path) -> list["os.DirEntry[str]"]:
 def _read(path: "Path | os.DirEntry[str]", inside: Path) -> bytes | Refusal:
     """The bytes of a regular file inside the workspace; what was seen to be anything else is not opened.
 
-    An entry comes of a folder that lies inside. The listing says what it is, which costs nothing more.
+    An entry was listed in a folder that lies inside, and the listing said what it is: nothing more is asked.
     """
     try:
         if not isinstance(path, Path) and path.is_file(follow_symlinks=False):
@@ -131,7 +133,7 @@ def regular_bytes(path: str | Path, most: int = MOST_BYTES, follows_links: bool 
     try:
         descriptor = os.open(path, _AT_ONCE if follows_links else _NO_LINK)
     except OSError as error:
-        if error.errno in _ANOTHER:
+        if error.errno in _SWAPPED:
             return _CHANGED
         raise
     try:

@@ -89,9 +89,8 @@ class _Spot(NamedTuple):
     end: tuple[int, int]
 
 
-_Found: TypeAlias = tuple[
-    Scalar | None, Node
-]  # what stands at a route, and its key; an item of a list has none
+# What stands at each route, and its key; an item of a list has none.
+_Found: TypeAlias = dict[tuple[str, ...], tuple[Scalar | None, Node]]
 
 
 @dataclass(frozen=True)
@@ -109,18 +108,15 @@ class Positions:
         return {}  # of lists that were asked for, by identity: the tree lives as long as this
 
     @cached_property
-    def _made(self) -> dict[str, dict[tuple[str, ...], _Found]]:
+    def _made(self) -> dict[str, _Found]:
         return {}  # by the outermost key of their routes, as far as they were asked for
 
-    def _found(self, first: str) -> dict[tuple[str, ...], _Found]:
+    def _found(self, first: str) -> _Found:
         """What stands below the key that a route begins with: `decisions` for `decisions[a-b]`."""
-        outermost = first.partition("[")[0]
-        if first not in self._made and outermost not in self._made:
-            tree = self.source.tree_with(outermost)
-            keys = {key.text for key, _ in tree.pairs} if isinstance(tree, Mapping) else set()
-            outermost = first if first in keys else outermost
-            self._made[outermost] = _found_below(outermost, tree)
-        return self._made[first if first in self._made else outermost]
+        outermost = _without_item(first)
+        if outermost not in self._made:
+            self._made[outermost] = _found_below(outermost, self.source.tree_with(outermost))
+        return self._made[outermost]
 
     def _spot(self, key: Scalar | None, node: Node) -> _Spot:
         """A spot shows its text where that is on one line, else its key, or what names it."""
@@ -141,7 +137,7 @@ class Positions:
         found = self._found(route[0]) if route else {}
         while route and route not in found:
             # An entry without its dash stands under the key itself.
-            alone = (*route[:-1], route[-1].partition("[")[0])
+            alone = (*route[:-1], _without_item(route[-1]))
             route = alone if alone in found else route[:-1]
         if not route:
             return None
@@ -189,14 +185,14 @@ class Positions:
         return route
 
 
-def _found_below(outermost: str, tree: Node | None) -> dict[tuple[str, ...], _Found]:
-    found: dict[tuple[str, ...], _Found] = {}
+def _found_below(outermost: str, tree: Node | None) -> _Found:
+    found: _Found = {}
     todo: list[tuple[tuple[str, ...], Node]] = [((), tree)] if tree else []
     while todo:
         route, node = todo.pop()
         if isinstance(node, Mapping):
             for key, value in node.pairs:
-                if not route and key.text != outermost:
+                if not route and _without_item(key.text) != outermost:
                     continue
                 inner = (*route, key.text)
                 found[inner] = key, value
@@ -204,9 +200,14 @@ def _found_below(outermost: str, tree: Node | None) -> dict[tuple[str, ...], _Fo
         elif isinstance(node, Sequence):
             for name, item in zip(item_names(node.items), node.items, strict=True):
                 inner = _item_route(route, name)
-                found[inner] = None, item
+                found.setdefault(inner, (None, item))  # a key may be called as an item: it comes first
                 todo.append((inner, item))
     return found
+
+
+def _without_item(step: str) -> str:
+    """The key of one step of a route: `decisions` of `decisions[a-b]`."""
+    return step.partition("[")[0]
 
 
 def _item_route(route: tuple[str, ...], name: str) -> tuple[str, ...]:
@@ -216,12 +217,12 @@ def _item_route(route: tuple[str, ...], name: str) -> tuple[str, ...]:
 def _last_before(nodes: tuple[Node, ...], line: int, column: int) -> int:
     """The last of some nodes that begins at a position or before, else the first; a dash is its item's."""
 
-    def begins_later(number: int) -> bool:
-        before, node = nodes[number - 1], nodes[number]
-        opens_line = before.line < node.line
+    def is_behind(number: int) -> bool:
+        node = nodes[number]
+        opens_line = nodes[number - 1].line < node.line
         return node.line > line or (node.line == line and not opens_line and node.column > column)
 
-    return bisect_left(range(1, len(nodes)), True, key=begins_later)
+    return bisect_left(range(1, len(nodes)), True, key=is_behind)
 
 
 def _shown(item: Node) -> Scalar:

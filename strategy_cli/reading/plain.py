@@ -24,12 +24,12 @@ _LINE = re.compile(rf"([ -]*+)({_KEY}+):(?: ({_FIRST}[^:#\n]*+)(?<! )\n|\n| ++([
 _DASH = re.compile("- +")
 _PLAIN = re.compile(_TEXT)
 _ENDED_BY_TEXT = re.compile(rf" *(?:- +)?(?:{_KEY}: +)?{_TEXT}")
-_QUOTED = re.compile(r"\" *+[^\"\\ ][^\"\\]*+\"|' *+[^' ][^']*+'")
+_QUOTED = re.compile(r"\"(?= *[^\" ])[^\"\\]*\"|'(?= *[^' ])[^']*'")  # more than blanks
 _LIST = re.compile(r"\[(?:\w+(?:[ -]\w+)*(?:, \w+(?:[ -]\w+)*)*)?\]")
 _BLOCKS = {">": (" ", "\n"), ">-": (" ", ""), "|": ("\n", "\n"), "|-": ("\n", "")}
 _DEEPEST = 60  # columns, and so fewer levels than `events` refuses
-_MOST_LISTS = 1_000  # that are remembered
-_NO_EDGE = "\n"
+_REMEMBERED = 1_000  # edges and lists, which come again and again
+_NO_EDGE = "\n"  # which no line begins with
 
 
 class PlainText(NamedTuple):
@@ -118,7 +118,10 @@ class _Reader:
 
     def _level_of(self, edge: str) -> _Level | None:
         """The level to which a line with this edge adds a key; None where there is none."""
-        dash, column = _columns(edge)
+        columns = _columns(edge)
+        if not columns:
+            return None
+        dash, column = columns
         level = self._level_at(dash, column > dash)
         if level and column > dash:
             level.values = {}
@@ -133,7 +136,7 @@ class _Reader:
             self._waiting = ""
         top = levels[-1]
         if not is_item and top.column == column and top.margin == _NO_EDGE:
-            levels.pop()  # a list may stand as deep as its key
+            levels.pop()  # a list may stand as deep as its key, which goes on behind it
             top = levels[-1]
         if self._waiting and (top.column < column or (is_item and top.column == column)):
             inner = _Level(column, is_item)
@@ -220,17 +223,20 @@ class _Reader:
         return self._text.split("\n")  # only what is no text on a line of its own needs them
 
 
-@lru_cache(_DEEPEST)
-def _columns(edge: str) -> tuple[int, int]:
-    """Where the dash stands that a line begins with, and where its key; without a dash the same twice."""
+@lru_cache(_REMEMBERED)
+def _columns(edge: str) -> tuple[int, int] | None:
+    """Where the dash stands that a line begins with, and where its key: without a dash the same twice.
+
+    None where more than one dash stands there, or one that no blank follows.
+    """
     indent = _indent(edge)
-    is_odd = indent < len(edge) and not _DASH.fullmatch(edge, indent)
-    return (_DEEPEST, _DEEPEST) if is_odd else (indent, len(edge))
+    has_dash = indent < len(edge)
+    return None if has_dash and not _DASH.fullmatch(edge, indent) else (indent, len(edge))
 
 
-@lru_cache(_MOST_LISTS)
+@lru_cache(_REMEMBERED)
 def _in_brackets(text: str) -> list[Value] | None:
-    """The texts of a plain `[a, b]`; most such lists are a few ids, and the same in many entries."""
+    """The texts of a plain `[a, b]`: one list for all entries that have it, so nobody may change it."""
     if not _LIST.fullmatch(text):
         return None
     return cast(list[Value], text[1:-1].split(", ") if len(text) > 2 else [])

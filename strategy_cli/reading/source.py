@@ -169,7 +169,7 @@ def _source(
 def _escaped(scalars: list[Scalar]) -> Iterator[Trouble]:
     """A trouble for each kind of character that only an escape brings into a text, unseen."""
     for scalar in scalars:
-        if scalar.style == '"' and not scalar.text.isprintable():
+        if scalar.style == '"' and not is_plainly_visible(scalar.text):
             end = scalar.end_column if scalar.end_line == scalar.line else scalar.column + 1
             for name in dict.fromkeys(name for _, name in invisible(scalar.text)):
                 yield _invisible(name, Span(scalar.line, scalar.column, end))

@@ -14,6 +14,8 @@ from strategy_cli.model.values import Refused
 from strategy_cli.reading.places import NAMING, name_by, short, told_apart
 from strategy_cli.reading.plain import Value
 
+_new = tuple.__new__  # for a place, whose own constructor costs three times as much
+
 
 class _Odd(Exception):  # noqa: N818 - no error: it only leaves the short way
     """Something here wants the long way."""
@@ -46,7 +48,7 @@ def _entry(values: Mapping[str, Value], model: type[AnyEntry], place: Place, kno
 def _value(key: str, value: Value, fields: Fields, place: Place, known: Values) -> object:
     if type(value) is str:
         if key in fields.readers:
-            return known.read(fields.readers[key], fields.names[key], value.strip())
+            return known.read(fields.readers[key], key, value.strip())
         if key in fields.lists and not (key in fields.links and "," in value):
             return known.same((value.strip(),))
     elif type(value) is list:
@@ -75,7 +77,6 @@ def _entries(
     if len(set(names)) < len(names):
         names = told_apart(names)
     for name, item in zip(names, items, strict=True):
-        # NamedTuple's own constructor costs three times as much.
         inner = _new(Place, (path, (*route, f"{key}[{name}]")))
         if type(item) is dict:
             found.append(_entry(item, model, inner, known))
@@ -84,9 +85,6 @@ def _entries(
         else:
             raise _Odd
     return tuple(found)
-
-
-_new = tuple.__new__
 
 
 @cache

@@ -13,6 +13,7 @@ from strategy_cli.reading.slips import Complaint, Edit, Slip, span_on, without_l
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]+):(?P<value>(?!//)\S.*)")
 _NO_SPACE_BEHIND_DASH = re.compile(r"\s*-(?P<value>[A-Za-z_\"'\[].*)")
+_BRACKET = re.compile(r"[\[{]")
 _NO_COLON = re.compile(r"\s*(?P<dash>(?:- +)*)(?P<key>[a-z_]+)(?P<value>| +\S.*)")
 _STARTS = {
     "%": "a text cannot begin with `%`",
@@ -156,15 +157,27 @@ def _header(number: int, lines: Sequence[str], shape: Shape, complaint: Complain
 def _brackets(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
     if complaint.brackets_line < 0 and "flow" not in complaint.context:
         return None
-    opened = next((character for character in shape.value if character in "[{"), "[")
+    where = _opening(number, lines, shape.start)
+    if not where:
+        return None
+    row, at = where
+    opened = lines[row][at]
     closing = "]" if opened == "[" else "}"
     help_ = f"close it with `{closing}`, with commas between; or write each item on its own line after `- `"
     edits = without_value(number, lines, shape)
     after = edits[-1].number + 1
     if after < len(lines) and lines[after].strip() in ("]", "}"):
         edits += without_lines([after], lines)
-    span = span_on(number, lines[number], lines[number].find(opened, shape.start))
+    span = span_on(row, lines[row], at)
     return Slip(f"what `{opened}` opens is not closed as it should be", help_, span, edits)
+
+
+def _opening(number: int, lines: Sequence[str], start: int) -> tuple[int, int] | None:
+    """Where the first bracket stands: on this line, or below it where an anchor or a tag comes before it."""
+    for row in range(number, len(lines)):
+        if match := _BRACKET.search(lines[row], start if row == number else 0):
+            return row, match.start()
+    return None
 
 
 def _dash(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:

@@ -63,10 +63,10 @@ def renamed(text: str, routes: Iterable[Route], new: str) -> str | Refused:
         return Refused(reason)
     source = _read(text)
     everything, lines = spots_of(source.tree), lines_of(text)
-    spots = sorted((everything[route] for route in routes), key=_position, reverse=True)
-    for spot in spots:
+    spots = [everything[route] for route in routes]
+    for spot in sorted(spots, key=lambda spot: spot.node.column, reverse=True):  # the columns before it stay
         node = spot.node
-        if not isinstance(node, Scalar) or node.end_line != node.line or node.style in ("|", ">"):
+        if not isinstance(node, Scalar) or node.end_line != node.line:
             return Refused(f"line {node.line}: write the id on one line, without `>`, and run it again")
         old, at = lines.texts[node.line - 1], node.line - 1
         said = quoted(new, node.style) if node.style else new
@@ -75,10 +75,6 @@ def renamed(text: str, routes: Iterable[Route], new: str) -> str | Refused:
     if not _is_as_meant(source, _read(lines.text), spots, new):
         return Refused("this layout cannot be changed without losing something")
     return lines.text
-
-
-def _position(spot: Spot) -> tuple[int, int]:
-    return spot.node.line, spot.node.column
 
 
 def _read(text: str) -> Source:

@@ -1,7 +1,8 @@
 """The layout that `strat fmt` gives a file: keys in the format's order, blocks apart, plain level words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,17 +55,11 @@ def _one_sorted(text: str, model: type[Entry]) -> str:
         node = spot.node
         if not isinstance(node, Mapping) or is_flow(node, lines.texts):
             continue
-        order = order_at(model, route)
-        wanted = sorted(
-            (key.text for key, _ in node.pairs), key=lambda key: order.index(key) if key in order else -1
-        )
-        names = [key.text for key, _ in node.pairs]
-        if names == wanted or not set(names) <= set(order):
+        order, names = order_at(model, route), [key.text for key, _ in node.pairs]
+        if not set(names) <= set(order) or (wanted := sorted(names, key=order.index)) == names:
             continue
-        try:
+        with suppress(UnsureError):
             return _sorted(lines, node, wanted).text
-        except UnsureError:
-            continue
     return text
 
 
@@ -80,13 +75,17 @@ class _Chunk:
 
 def _chunks(lines: Lines, node: Mapping) -> Iterator[_Chunk]:
     texts, column = lines.texts, node.column - 1
-    firsts = [node.pairs[0][0].line - 1]
-    firsts += [before_comments(key.line - 1, column, texts) for key, _ in node.pairs[1:]]
+    firsts = [before_comments(key.line - 1, column, texts) for key, _ in node.pairs]
+    if _is_of_the_file(firsts[0], texts) or texts[node.line - 1][:column].strip():  # behind a dash
+        firsts[0] = node.line - 1
     last = after_comments(end_of(node.pairs[-1][1], texts)[0], column, texts)
-    if sorted(set(firsts)) != firsts:
-        raise UnsureError("two keys on one line")
     for number, (key, _) in enumerate(node.pairs):
         yield _Chunk(key.text, firsts[number], [*firsts[1:], last][number], key.line - 1)
+
+
+def _is_of_the_file(comment: int, texts: Sequence[str]) -> bool:
+    """Whether a comment that begins on this line is the first thing in the file, and so about all of it."""
+    return not comment or texts[comment - 1].startswith("---")
 
 
 def _sorted(lines: Lines, node: Mapping, wanted: list[str]) -> Lines:
@@ -105,7 +104,7 @@ def _sorted(lines: Lines, node: Mapping, wanted: list[str]) -> Lines:
         if chunk.first == first:
             block[0] = " " * column + block[0][column:]
         new += block
-    new[0] = head + new[0][column:] if new[0][:column].isspace() or not column else new[0]
+    new[0] = head + new[0][column:]
     return lines.replaced(first, after, new)
 
 
@@ -120,13 +119,12 @@ def _spaced(text: str) -> str:
         return text
     for chunk, follower in reversed(list(pairwise(chunks))):
         end = chunk.after
-        while end > chunk.first and not lines.texts[end - 1].strip():
+        while not lines.texts[end - 1].strip():
             end -= 1
         blanks = min(chunk.after - end, 1)
         if end - chunk.key_line > 1 or _is_block(lines, follower):
             blanks = 1
-        if chunk.after - end != blanks:
-            lines = lines.replaced(end, chunk.after, [""] * blanks)
+        lines = lines.replaced(end, chunk.after, [""] * blanks)
     return lines.text
 
 

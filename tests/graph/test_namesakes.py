@@ -93,6 +93,12 @@ def test_names_in_one_list_stand_side_by_side() -> None:
     assert side_by_side(by_person(Graph(load(workspace(two))))) == {frozenset(("ana cruz", "anna cruz"))}
 
 
+@pytest.mark.parametrize("name", ["dana reyes " * 1_800, "x" * 19_900])
+def test_what_is_too_long_to_be_a_name_is_compared_with_none(name: str) -> None:
+    pairs = nearly_same([f"{name}a", f"{name}b", "dana reyes", "dana reyyes"])
+    assert {frozenset(pair) for pair in pairs} == {frozenset(("dana reyes", "dana reyyes"))}
+
+
 def test_names_that_hang_together_are_one_group() -> None:
     near = {"a": {"b"}, "b": {"a", "c"}, "c": {"b"}, "x": {"y"}, "y": {"x"}}
     assert list(groups(near)) == [{"a", "b", "c"}, {"x", "y"}]

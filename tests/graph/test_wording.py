@@ -11,7 +11,6 @@ from strategy_cli.graph.wording import (
     is_unfinished,
     normal,
     not_in_english,
-    phrase_in,
     sequences,
     word_count,
 )
@@ -22,6 +21,12 @@ company companies, pilot pilots, movie movies, KPI KPIs, VM VMs, veto vetoes, sh
 campus campuses, day days, price prices, address addresses, house houses, person people, child children,
 customer customer's, branch branches, half halves
 """
+
+
+def phrase_in(phrase: str, text: str) -> str:
+    """The phrase as the text has it, else ""."""
+    wording = Wording.of(text)
+    return next((wording.quote(*found) for found in wording.find(Wording.of(phrase))), "")
 
 
 @pytest.mark.parametrize("pair", [pair.strip() for pair in ONE_AND_MANY.replace("\n", " ").split(",")])

@@ -11,5 +11,9 @@ Where to look for an attempt, and where to add one; `pytest tests/hostile -k NAM
 - the commands that write, over such files, behind their flags and at their questions: `writing`;
 - pipes, links, devices, sockets, huge files, twins: `test_files`; files that change: `test_swapped`;
 - full disks, closed pipes, no home, no rights, Ctrl-C: `test_ends`; same bytes, no calls: `test_same_bytes`;
-- the shape of what is printed: `test_structure`; files broken by chance: `mutations`.
+- the shape of what is printed: `test_structure`; files broken by chance: `mutations`;
+- whole workspaces with any text anywhere: `anything` draws them, `test_anything` has laws of every reader.
+
+What must hold of every run: `promises`. Each case is a fork of one `warm` process (`runs` hands it the jobs,
+`checking` judges); `watched` is a process that hears what Python is asked for, `past` writes a git history.
 """

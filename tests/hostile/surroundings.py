@@ -135,6 +135,29 @@ def _link_in_history(folder: Path) -> None:
     path.unlink()
 
 
+def _quotes_that_never_end(folder: Path) -> None:
+    """Small enough for the short way, which must not look for the end again from each letter."""
+    for number, quote in enumerate("'\"" * 30):
+        (folder / f"teams/open-{number}.yaml").write_text(f"name: {quote}{'x' * 19_000}\n")
+
+
+def _name_of_many_parts(folder: Path) -> None:
+    (folder / "teams/many.yaml").write_text(f"id: many\nname: Many\nlead: {'x ' * 9_990}y\n")
+    (folder / "teams/long.yaml").write_text(f"id: long\nname: Long\nlead: {'x' * 19_900}\n")
+    (folder / "teams/longer.yaml").write_text(f"id: longer\nname: Longer\nlead: {'x' * 19_901}\n")
+
+
+def _ids_of_many_numbers(folder: Path) -> None:
+    for name in "abcdef":
+        text = f"id: {name}\nneeds:\n- id: x\n  from: {'1-' * 9_900}{name}\n  what: y\n"
+        (folder / f"teams/{name}.yaml").write_text(text)
+
+
+def _thousands_of_ignores(folder: Path) -> None:
+    decisions = (f"- id: many-{n}  # strat: ignore[missing-because] x\n  decided: x\n" for n in range(4_000))
+    (folder / "teams/many.yaml").write_text("id: many\ndecisions:\n" + "".join(decisions))
+
+
 _ACTIONS = {"GITHUB_ACTIONS": "true"}
 _MANY = ("lint", "-f", "full", "--strict")
 
@@ -192,6 +215,10 @@ GIVEN: dict[str, Given] = {
     "nobody answers": Given(("new", "team"), codes=REFUSED),
     "nobody answers a back-brief": Given(("backbrief", "insights"), codes=REFUSED),
     "nobody answers a beginning": Given(("init", "new-folder"), codes=REFUSED),
+    "names of ten thousand parts": Given(prepare=_name_of_many_parts),
+    "ids of ten thousand numbers": Given(said="unknown-reference", prepare=_ids_of_many_numbers),
+    "thousands of ignore comments": Given(prepare=_thousands_of_ignores),
+    "quotes that never end": Given(said="yaml-syntax", prepare=_quotes_that_never_end),
     "git in a pipe": Given(("diff",), codes=REFUSED, prepare=_git_is_a_pipe),
     "git with a torn head": Given(("diff",), codes=REFUSED, prepare=_torn_head),
     "git with traps": Given(("diff", "HEAD"), prepare=_trap),

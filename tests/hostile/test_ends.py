@@ -17,6 +17,7 @@ from strategy_cli.errors import StratError
 from tests.hostile.promises import sinks, tree_of
 from tests.hostile.runs import Run, Warm
 from tests.hostile.surroundings import ABSENT, git, history
+from tests.hostile.test_files import pipe
 from tests.running import ROOT, strat
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="watches forks as Linux does")
@@ -269,6 +270,18 @@ def test_completion_is_installed_for_the_shell_that_is_named_and_once(shell: str
 def test_a_shell_that_is_not_known_is_said(words: tuple[str, ...], said: str, tmp_path: Path) -> None:
     ran = strat("--install-completion", *words, HOME=str(tmp_path))
     assert (ran.code, said in ran.err, list(tmp_path.iterdir())) == (2, True, [])
+
+
+def test_settings_of_a_shell_that_cannot_be_read_are_left_alone_and_said(warm: Warm, tmp_path: Path) -> None:
+    settings, words = tmp_path / ".bashrc", ("--install-completion", "bash")
+    told = "cannot be read; add this line to it yourself: source ~/.bash_completions/strat.sh"
+    settings.touch(mode=0o200)
+    ran = warm.run(words, tmp_path, is_powerless=True)
+    assert (ran.code, told in ran.err, settings.read_text()) == (2, True, "")
+    settings.unlink()
+    pipe(settings)  # which nobody would ever read
+    ran = warm.run(words, tmp_path)
+    assert (ran.code, told in ran.err) == (2, True)
 
 
 def test_without_a_home_completion_says_so(tmp_path: Path) -> None:

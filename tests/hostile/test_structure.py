@@ -14,7 +14,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from strategy_cli.reading.text import visible
+from strategy_cli.reading.text import invisible, visible
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.workspaces import PLACES, silent_but
 from tests.running import strat, write_files
@@ -23,8 +23,8 @@ Shape: TypeAlias = Any  # what is left of an output without its texts
 
 WHOLE = os.environ.get("HYPOTHESIS_PROFILE") == "promises"
 MOST = 200  # characters: a longer text may be cut, and a list with it
-# Blanks are no text, and a comment's start ends an id; what stands there then is another document.
-TEXTS = {name: text for name, text in PAYLOADS.items() if text.strip() and len(text) < MOST}
+# Blanks are no text, nor is what nobody sees; what stands there then is another document.
+TEXTS = {name: text for name, text in PAYLOADS.items() if visible(text).strip() and len(text) < MOST}
 SOME = TEXTS if WHOLE else dict(list(TEXTS.items())[::12])
 
 
@@ -92,8 +92,9 @@ def shapes(folder: Path, place: str, text: str) -> dict[str, Shape]:
 
 
 def plain_like(text: str) -> str:
-    """A plain text with as many hidden characters, for the reader leaves those out, and says so."""
-    return "x" + "\x01" * (len(text) - len(visible(text)))
+    """A plain text with the same hidden characters, which the reader names, and as many commas."""
+    hidden = "".join(text[offset] for offset, _ in invisible(text))
+    return ",".join(f"x{number or ''}" for number in range(text.count(",") + 1)) + hidden
 
 
 @pytest.fixture(scope="module")

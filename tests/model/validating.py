@@ -24,7 +24,9 @@ def _schema(model: type) -> core_schema.CoreSchema:
     keys = declared_by(model)
     absent = {each.field: each.default for each in keys.values()}
     fields = {
-        each.field: core_schema.typed_dict_field(_read(each), required=name == "place", validation_alias=name)
+        each.field: core_schema.typed_dict_field(
+            _read(each, name), required=name == "place", validation_alias=name
+        )
         for name, each in keys.items()
     }
 
@@ -38,10 +40,12 @@ def _schema(model: type) -> core_schema.CoreSchema:
     return core_schema.union_schema([core_schema.is_instance_schema(model), read], mode="left_to_right")
 
 
-def _read(key: Declared) -> core_schema.CoreSchema:
+def _read(key: Declared, name: str) -> core_schema.CoreSchema:
     schema = _typed(key.type)
     reader = key.value.reader if key.value else None
-    return core_schema.with_info_before_validator_function(reader, schema) if reader else schema
+    if not reader:
+        return schema
+    return core_schema.no_info_before_validator_function(lambda value: reader(str(value), name, 1), schema)
 
 
 def _typed(kind: Any) -> core_schema.CoreSchema:  # noqa: ANN401 - the type of any key

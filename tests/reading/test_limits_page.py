@@ -3,9 +3,9 @@
 from strategy_cli.commands.debt import MOST_BYTES as MOST_OF_A_BASELINE
 from strategy_cli.model.ids import LONGEST_ID
 from strategy_cli.reading.bounds import MOST_OF_A_RULE, MOST_SLIPS
-from strategy_cli.reading.events import MOST_CHARACTERS, MOST_DEPTH, MOST_NODES
 from strategy_cli.reading.source import MOST_REPAIRS
 from strategy_cli.reading.text import MOST_BYTES, MOST_INVISIBLE, MOST_MARKS
+from strategy_cli.reading.trouble import MOST_CHARACTERS, MOST_DEPTH, MOST_NODES
 from tests.running import ROOT
 
 PAGE = (ROOT / "docs/limits.md").read_text("utf-8")

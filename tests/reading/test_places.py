@@ -124,6 +124,16 @@ def test_a_position_on_a_dash_is_its_entrys() -> None:
     assert Positions(source).route_at(1, 1) == ("needs",)
 
 
+@pytest.mark.parametrize("first", ["needs", "needs[a]", "needs[b]"])
+def test_a_key_called_as_an_item_is_found_whatever_was_asked_before(first: str) -> None:
+    text = b"needs:\n- id: a\n  what: x\nneeds[a]: by hand\nneeds[b]: by hand\n"
+    positions = Positions(read("teams/a.yaml", text))
+    positions.span((first,))
+    assert positions.span(("needs[a]",)) == Span(4, 11, 18)
+    assert positions.span(("needs[b]",)) == Span(5, 11, 18)
+    assert positions.span(("needs[a]", "what")) == Span(3, 9, 10)
+
+
 @every_file
 def test_a_plain_file_read_in_part_has_each_route_where_the_whole_has_it(path: str) -> None:
     source = load({path: FILES[path]}).sources[path]

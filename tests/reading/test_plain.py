@@ -257,6 +257,22 @@ def test_plain_looking_lines_are_read_as_by_events_or_go_the_long_way(lines: lis
     assert said is None or said == _by_events(text), text
 
 
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_quote_that_never_ends_is_looked_for_once(quote: str) -> None:
+    # Whoever looked again from each letter would be at these for a minute.
+    assert not any(plain_text(f"a: {quote}{'x' * length}\n") for length in range(19_000, 19_100))
+
+
+@pytest.mark.parametrize("text", ["' x'", "'x '", '" x"', "'\\\\'", "'#'", '"a: b"'])
+def test_what_stands_between_quotes_goes_the_short_way(text: str) -> None:
+    assert plain_text(f"a: {text}\n") == _by_events(f"a: {text}\n") == PlainText({"a": text[1:-1]}, ())
+
+
+@pytest.mark.parametrize("text", ["''", "' '", '"  "', '"x\\n"', '"\\\\"', '" \\\\ "', "'x''y'"])
+def test_blanks_and_what_stands_for_another_sign_go_the_long_way(text: str) -> None:
+    assert plain_text(f"a: {text}\n") is None
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_every_file_of_the_example_goes_the_short_way_to_the_same_entry(name: str) -> None:
     model = Strategy if name == "strategy.yaml" else Team

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from strategy_cli.finding import Fault, Span
@@ -90,6 +90,8 @@ def _assert_inside(workspace: Workspace, fault: Fault) -> None:
 
 
 @given(TEXTS)
+@example("&a\n[")
+@example("name: !!x\n  # of it\n  {a: [b]")
 def test_any_mixture_of_lines_and_signs_is_read(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     for path in (TEAM, "strategy.yaml"):

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from strategy_cli.reading.load import Workspace, load
@@ -117,9 +117,25 @@ PRINTABLE = st.text(
 
 
 @given(PRINTABLE)
+@example("\xa0")
+@example("\u2003wide \xa0and long " * 9)
 def test_any_printable_text_that_yaml_writes_is_read_back(text: str) -> None:
     dumped = yaml.safe_dump({"diagnosis": text}, allow_unicode=True)
-    tree = read("strategy.yaml", dumped.encode()).tree
+    source = read("strategy.yaml", dumped.encode())
+    tree = source.tree
     assert isinstance(tree, Mapping)
-    assert [value.text for _, value in tree.pairs if isinstance(value, Scalar)] == [text]
-    assert _strategy(dumped).strategy.diagnosis.strip() == text.strip()
+    meant = text
+    if text[:1].isspace() and dumped.startswith(f"diagnosis: {text[0]}"):
+        meant = text.lstrip()  # said aloud, where YAML takes for text what a reader takes for a blank
+        assert [each.message for each in source.troubles] == [
+            "a blank that YAML does not know stands here, such as a no-break space"
+        ]
+    assert [value.text for _, value in tree.pairs if isinstance(value, Scalar)] == [meant]
+    assert _strategy(dumped).strategy.diagnosis.strip() == meant.strip()
+
+
+@pytest.mark.parametrize("hidden", ["\u3164", "\u2800", "\ufe00", "\u200b", "\u0001", "\u202e"])
+def test_what_nobody_sees_is_named_also_where_only_an_escape_brings_it_in(hidden: str) -> None:
+    source = read("strategy.yaml", f'diagnosis: "on\\u{ord(hidden):04x}e"\n'.encode())
+    assert [each.rule for each in source.troubles] == ["hidden-characters"]
+    assert f"U+{ord(hidden):04X}" in source.troubles[0].message

@@ -1,6 +1,8 @@
 """fmt: the same data and comments, in the format's order; done twice, it changes nothing more."""
 
 import json
+import os
+import re
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -12,12 +14,17 @@ from hypothesis import given
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.reading.source import read
+from strategy_cli.writing import tidy
 from strategy_cli.writing.data import data_of, same
 from strategy_cli.writing.edit import Refused
+from strategy_cli.writing.extents import UnsureError
 from strategy_cli.writing.tidy import tidied
 from tests.running import ROOT, strat
 from tests.writing.layouts import teams
 
+PAGE = Path(__file__).parent / "golden/tidied.txt"
+# A title, a text, what comes of it: the new text, = where it stays, ! and why it is refused.
+CASES = re.split(r"\n(?=## )", PAGE.read_text("utf-8"))
 EXAMPLES = sorted((ROOT / "examples").rglob("*.yaml"))
 
 
@@ -49,16 +56,48 @@ def test_the_examples_keep_what_they_say(path: Path) -> None:
     assert tidied(new, model) == new
 
 
-def test_keys_come_into_order_with_their_comments() -> None:
-    text = "lead: Ida\nid: x\ndecisions:\n- date: 2026-01-01  # a day\n  # which\n  id: b\nname: X\n"
-    assert tidied(text, Team) == (
-        "id: x\nname: X\nlead: Ida\n\ndecisions:\n- date: 2026-01-01  # a day\n  # which\n  id: b\n"
+def as_shown(text: str) -> str:
+    """A text as the page has it, where a stroke stands for a line end that is missing."""
+    return text if text.endswith("\n") else f"{text}\\\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.partition("\n")[0].removeprefix("## "))
+def test_a_text_is_tidied_as_the_page_has_it_golden(case: str) -> None:
+    head, _, rest = case.partition("\n")
+    text = rest.partition("-----\n")[0].removesuffix("\\\n")
+    new = tidied(text, Team)
+    told = f"! {new.reason}\n" if isinstance(new, Refused) else "=\n" if new == text else as_shown(new)
+    now = f"{head}\n{as_shown(text)}-----\n{told}"
+    if os.environ.get("STRAT_UPDATE_GOLDEN"):
+        PAGE.write_text(PAGE.read_text("utf-8").replace(case, now), "utf-8")
+    assert now == case
+    assert isinstance(new, Refused) or tidied(new, Team) == new
+
+
+def test_line_ends_and_a_byte_order_mark_stay() -> None:
+    assert tidied("\ufeffname: X\r\nneeds: []\r\nid: x\r\n", Team) == (
+        "\ufeffid: x\r\nname: X\r\nneeds: []\r\n"
     )
+    assert tidied("name: X\r\nid:\r\n  x\r\n", Team) == "id:\r\n  x\r\n\r\nname: X\r\n"
 
 
-def test_level_synonyms_become_plain_words() -> None:
-    text = "decision_rights:\n- area: a\n  level: delegate  # ours\n"
-    assert tidied(text, Team) == "decision_rights:\n- area: a\n  level: team-decides  # ours\n"
+@pytest.mark.parametrize("lost", ["# why", "X", "name: X  # why\n"])
+def test_where_anything_would_be_lost_nothing_is_written(lost: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "name: X  # why\nid: x\n"
+    assert tidied(text, Team) == "id: x\nname: X  # why\n"
+    monkeypatch.setattr(tidy, "_spaced", lambda new: new.replace(lost, ""))
+    assert tidied(text, Team) == Refused("its layout cannot be changed without losing something")
+
+
+def test_where_an_end_is_not_certain_all_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "name: X\nneeds:\n- from: b\n  id: n\nid: x\n"
+    assert tidied(text, Team) != text
+
+    def unsure(*_: object) -> tuple[int, int]:
+        raise UnsureError("an entry without keys")
+
+    monkeypatch.setattr(tidy, "end_of", unsure)
+    assert tidied(text, Team) == text
 
 
 @pytest.mark.parametrize("example", ["analytics", "first-draft"])

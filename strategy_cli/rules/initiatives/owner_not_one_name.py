@@ -59,17 +59,21 @@ _TITLE = re.compile(
 def check(graph: Graph, _: Settings) -> Iterator[Fault]:
     """A fault for each key that names several people, or a team."""
     teams = {normal(name): team for team in graph.teams for name in (team_id(team), team.name) if name}
-    known: set[str] = set()  # one person's; most who grant rights grant many
+    teams.pop("", None)  # of a name without a letter nothing is left to be known by
+    people = {""}  # of one person each; most who grant rights grant many
     for entry, key in _names(graph):
         name = str(entry.get(key))
-        if name in known:
+        if name in people:
             continue
         team = teams.get(normal(name))
-        if team or (_SEVERAL.search(name) and _SEVERAL.search(_TITLE.sub("", name))):
-            if not is_unfinished(name):
-                yield _fault(graph, entry, key, team)
-        else:
-            known.add(name)
+        if not team and not _has_several(name):
+            people.add(name)
+        elif not is_unfinished(name):
+            yield _fault(graph, entry, key, team)
+
+
+def _has_several(name: str) -> bool:
+    return bool(_SEVERAL.search(name) and _SEVERAL.search(_TITLE.sub("", name)))
 
 
 def _names(graph: Graph) -> Iterator[tuple[Entry, str]]:

@@ -13,7 +13,7 @@ Ignore: where the law prescribes the wording.
 For: whoever the text belongs to.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from strategy_cli.config import Settings
 from strategy_cli.finding import Fault, NotJudged, Place, Severity
@@ -77,7 +77,7 @@ def check(graph: Graph, settings: Settings) -> Iterator[Fault | NotJudged]:
     """A fault for each text over its limit; scripts without blanks are not counted, and said so."""
     uncounted = 0
     for prose, called, most in _limited(graph, settings):
-        words = word_count(prose.text) if _long_ones([prose.text], most) else 0
+        words = word_count(prose.text) if _may_be_over(prose.text, most) else 0
         if words is None:
             uncounted += 1
         elif words > most:
@@ -96,13 +96,15 @@ def _limited(graph: Graph, settings: Settings) -> Iterator[tuple[Prose, str, int
     yield Prose(strategy.vision, "text", strategy.vision.text), "vision", limits.words_vision
     yield Prose(strategy, "diagnosis", strategy.diagnosis), "diagnosis", limits.words_diagnosis
     most = limits.words_because
-    for prose in prose_among(graph, lambda texts: _long_ones(texts, most), "because"):
+    for prose in prose_among(
+        graph, lambda texts: [each for each in texts if _may_be_over(each, most)], "because"
+    ):
         yield prose, "because", most
 
 
-def _long_ones(texts: Iterable[str], most: int) -> list[str]:
-    """Those of many texts that may have more words: a word and its blank are two signs."""
-    return [text for text in texts if len(text) >= 2 * most]
+def _may_be_over(text: str, most: int) -> bool:
+    """Whether a text is long enough to have more words: a word and its blank are two signs."""
+    return len(text) >= 2 * most
 
 
 def _page(graph: Graph) -> int:

@@ -39,6 +39,11 @@ def test_a_team_is_no_person(name: str) -> None:
     assert [near.path for near in found.related] == ["teams/insights.yaml"]
 
 
+@pytest.mark.parametrize("owner", ["", "–"])
+def test_nobody_is_no_team_even_where_a_team_is_called_by_signs_alone(owner: str) -> None:
+    assert said(f'# strategy.yaml\nowner: "{owner}"\n# teams/insights.yaml\nname: "***"\n', RULE) == []
+
+
 def test_owners_leads_and_granters_are_looked_at_and_addressed_by_file() -> None:
     fragment = (
         "# strategy.yaml\ninitiatives:\n- id: daily-answer\n  owner: A and B\n"
