@@ -143,10 +143,10 @@ def blobs(folder: Path, names: Mapping[str, str], most: int = 0) -> dict[str, by
         return {}
     small = names
     if most:
-        rows = _asked(folder, "--batch-check", names).splitlines()
+        rows = git.output(folder, "cat-file", "--batch-check", text=_lines(names)).splitlines()
         sizes = dict(zip(names, (row.rpartition(b" ")[2] for row in rows), strict=True))
         small = {path: name for path, name in names.items() if not _is_large(sizes[path], most)}
-    answer = _asked(folder, "--batch", small) if small else b""
+    answer = git.output(folder, "cat-file", "--batch", text=_lines(small)) if small else b""
     found: dict[str, bytes | Refusal] = dict.fromkeys(names, _TOO_LARGE)
     at = 0
     for path in small:
@@ -161,9 +161,8 @@ def blobs(folder: Path, names: Mapping[str, str], most: int = 0) -> dict[str, by
     return found
 
 
-def _asked(folder: Path, option: str, names: Mapping[str, str]) -> bytes:
-    asked = "".join(f"{name}\n" for name in names.values()).encode()
-    return git.output(folder, "cat-file", option, text=asked)
+def _lines(names: Mapping[str, str]) -> bytes:
+    return "".join(f"{name}\n" for name in names.values()).encode()
 
 
 def _is_large(size: bytes, most: int) -> bool:

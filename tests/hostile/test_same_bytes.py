@@ -91,7 +91,7 @@ def test_git_gets_a_fixed_environment_and_only_words_that_read(first: Watched) -
         rest = words[3:]
         while rest[0] == "-c":
             assert rest[1].startswith(
-                ("safe.directory=", "core.hooksPath=", "core.fsmonitor=", "log.showSig")
+                ("safe.directory=", "core.hooksPath=", "core.fsmonitor=", "log.showSig", "mailmap.file=")
             )
             rest = rest[2:]
         assert rest[0] in READERS
