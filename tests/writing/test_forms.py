@@ -67,6 +67,8 @@ def test_quotes_are_the_double_ones_where_nothing_speaks_for_the_single(
         ("a{", '"a{"'),
         ("a}", '"a}"'),
         ("a:b", '"a:b"'),
+        ("#a", '"#a"'),
+        ("a #b", '"a #b"'),
         (["a", "b c"], "[a, b c]"),
         ({"a": "b", "c": ["d", "e: f"]}, '{a: b, c: [d, "e: f"]}'),
         ([], "[]"),
@@ -143,7 +145,12 @@ def test_a_fold_is_at_least_forty_wide_and_keeps_blanks_and_long_words() -> None
         f"{' ' * 80}word word word word",
         f"{' ' * 80}{'long-' * 20}",
     ]
-    assert text_lines("a:", LONG.replace("that ", "that  "), 2, USUAL)[1].count("  that  goes") == 0
+    for text in ("two  blanks   or more " * 9 + "end", "a-b-c " * 30 + "end"):
+        assert read_back("\n".join(text_lines("a:", text, 2, USUAL))) == text
+
+
+def test_without_a_file_to_follow_it_is_indented_as_the_format_shows() -> None:
+    assert Layout() == USUAL
 
 
 def test_where_folding_will_not_do_all_is_quoted() -> None:
