@@ -89,7 +89,7 @@ def text_lines(head: str, text: str, indent: int, layout: Layout) -> list[str]:
     if "\n" in text and not layout.quoted:
         return [
             f"{head} |",
-            *((pad + line).rstrip(" ") if not line else pad + line for line in text.split("\n")),
+            *(pad + line if line else "" for line in text.split("\n")),
         ]
     too_long = len(head) + len(text) > _WIDTH + 10 and " " in text
     if is_plain(text) and (not too_long or layout.quoted):

@@ -19,7 +19,7 @@ from strategy_cli.writing.order import model_at
 _RULES = ("yaml-syntax", "yaml-feature", "lost-text")
 _MARKS = ("'", '"', "|", ">")  # what begins so is no plain text
 _COMMENT = re.compile(r"(?:^|(?<!\s)\s+)#(?!\w).*$")
-_KEY = re.compile(r"(?:- +)*+([\w-]++) *+:(?:\s|$)")
+_KEY = re.compile(r"([\w-]++) *+:(?:\s|$)")
 
 
 class Sentence(NamedTuple):
@@ -129,11 +129,11 @@ def _written(start: _Start, after: int, texts: SequenceOf[str], is_item: bool) -
         return (
             Sentence(start.key, start.line, after, [line], " ".join(said.split()), is_item) if said else None
         )
-    parts = [rest.strip(), *below]
+    parts = [rest.strip(), *below] if rest.strip() else below
     if any(_COMMENT.search(part) for part in parts):
         return None
     pad = " " * min(_indent(text) for text in texts[start.line + 1 : after] if text.strip())
-    lines = [f"{head} >", *(pad + part if part else "" for part in parts if part or part is not parts[0])]
+    lines = [f"{head} >", *(pad + part if part else "" for part in parts)]
     return Sentence(start.key, start.line, after, lines, " ".join(" ".join(parts).split()), is_item)
 
 

@@ -40,6 +40,53 @@ CASES = {
     "  because: one thing\n    area: two\n": "",
     "  because: one thing: two  \n    - of all\n": "",
     "  considered:\n  - waht: it\n": "  considered:\n  - what: it\n",
+    "  because: area: two\n": '  because: "area: two"\n',
+    "  because: !soon we go\n": '  because: "!soon we go"\n',
+    "  because: &all of them\n": '  because: "&all of them"\n',
+    "  because: one: two\n    three # c\n    four\n": "",
+    "  because: one thing: two\n\n    three\n": "  because: >\n    one thing: two\n\n    three\n",
+    "  because: one: two\n      three\n    four\n": "  because: >\n    one: two\n    three\n    four\n",
+    "  because:\n    one thing: two\n\n      three\n": "  because: >\n    one thing: two\n\n    three\n",
+    "  considered: [ one thing: two , b]\n": '  considered: [ "one thing: two" , b]\n',
+    "  considered: [b,\n    one thing: two]\n": '  considered: [b,\n    "one thing: two"]\n',
+    "  considered: [one thing:\n    two, b]\n": "",
+    "  considered: [what: it, b]\n": "",
+    '  considered: [b, "one thing": two]\n': "  considered: [b, '\"one thing\": two']\n",
+    '  "because": one thing: two\n': "",
+    "  area: one thing: two\n": "",
+    "  because: | one: two\n": "",
+    '  because: "one" thing: two\n': "",
+    "  because: 'one' thing: two\n": "",
+    "  because: > one: two\n": "",
+    "  because: one thing: two\n    aera: three\n": "",
+    "  because: one thing: two\n    because : three\n": "",
+    "  because: one: two\n    some more: three\n": "  because: >\n    one: two\n    some more: three\n",
+    "  because: one thing: two\n    more: three\n": "  because: >\n    one thing: two\n    more: three\n",
+    "  considered:\n  - what: two: three\n": '  considered:\n  - what: "two: three"\n',
+    "  considered:\n  - waht two: three\n": '  considered:\n  - "waht two: three"\n',
+    "  considered:\n  - one: two\n    and more\n": "  considered:\n  - >\n    one: two\n    and more\n",
+    "  considered:\n  -   one: two\n  -\n    a: b\n": '  considered:\n  - "one: two"\n  -\n    a: b\n',
+    "  because: one:two  three: four   # why\n": '  because: "one:two  three: four"   # why\n',
+    "  because:  two  blanks: here\n": '  because: "two  blanks: here"\n',
+    "  becuase : it is so\n": "  because : it is so\n",
+    "  'becuase': it is so\n": "",
+    "  ? becuase\n  : it is so\n": "  ? because\n  : it is so\n",
+    "  follows:\n  - one: two\n": "",
+    "  because: one thing: two # 5 of them #6 and\n": '  because: "one thing: two" # 5 of them #6 and\n',
+    "  because: #1 of all\n": '  because: "#1 of all"\n',
+    "  because: the #1 of all # why\n": '  because: "the #1 of all" # why\n',
+    "  considered: [the #1 of all]\n": "",
+    "  considered:\n  - - one thing: two\n": "",
+    "  because: one thing: two\n# at the edge\n": '  because: "one thing: two"\n# at the edge\n',
+    "  because: one thing: two\n  # below it\n": '  because: "one thing: two"\n  # below it\n',
+    "  because: one thing: two\n    # deeper\n": "",
+    "  because: %\n": '  because: "%"\n',
+    "  because: {a: b\n": '  because: "{a: b"\n',
+    "  because: a: b: c\n  decided_by: d: e\n": '  because: "a: b: c"\n  decided_by: d: e\n',
+    "  because: one thing: two\n\n\n": '  because: "one thing: two"\n\n\n',
+    "  because: one thing:\ttwo\n": '  because: "one thing:\\ttwo"\n',
+    "  because: \tone thing: two\n": '  because: "one thing: two"\n',
+    "  because: @\u3000all\n": '  because: "@\u3000all"\n',
 }
 CASES = {slip: mended or slip for slip, mended in CASES.items()}
 
@@ -51,6 +98,47 @@ def test_a_slip_is_repaired_and_nothing_else(slip: str, below: str) -> None:
     assert new == HEAD + CASES[slip] + below
     assert len(told) == (CASES[slip] != slip)
     assert repaired(new, Team) == (new, ())
+
+
+@pytest.mark.parametrize(
+    ("slip", "mended"),
+    [
+        ("  becuase: one: two\n", '  because: "one: two"\n'),
+        ("  considered: [one: two, more: of it]\n", '  considered: ["one: two", "more: of it"]\n'),
+        ("  becuase: so\n  aera: x\n", "  because: so\n  area: x\n"),
+    ],
+)
+def test_two_slips_take_two_repairs(slip: str, mended: str) -> None:
+    new, told = repaired(HEAD + slip, Team)
+    assert new == HEAD + mended
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        ("  becuase: it is so\n", "line 4: `becuase` is now `because`"),
+        ("  because: a: b\n", "line 4: YAML cut or bent the text of `because`; it stands in quotes now"),
+        (
+            "  because:\n    a: b\n    c\n",
+            "line 4: YAML cut or bent the text of `because`; it stands below `>` now",
+        ),
+        (
+            "  considered:\n  - a: b\n",
+            "line 5: YAML cut or bent the text of `considered`; it stands in quotes now",
+        ),
+        (
+            "  considered:\n  - what: a: b\n",
+            "line 5: YAML cut or bent the text of `what`; it stands in quotes now",
+        ),
+        (
+            "  considered: [a: b]\n",
+            "line 4: YAML cut or bent the text of `considered`; it stands in quotes now",
+        ),
+    ],
+)
+def test_each_repair_is_told(slip: str, told: str) -> None:
+    assert repaired(HEAD + slip, Team)[1] == (told,)
 
 
 @pytest.mark.parametrize(
