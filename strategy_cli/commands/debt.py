@@ -52,8 +52,14 @@ def measured(
 
 def _first(report: Report, path: Path) -> Debt:
     found = known_of(report.findings)
+    text = baseline_text(found)
+    if len(text.encode()) > MOST_BYTES:
+        raise StratError(
+            f"{path.name} would hold {counted(len(found), 'finding')} and over {MOST_BYTES // 1024:,} KiB, "
+            "which no run reads again; first turn off rules in strat.toml, or mend what is cheap to mend"
+        )
     told = f"{path.name}: {counted(len(found), 'finding')} known from now on; only others count"
-    return Debt(against_baseline(report, found), {path: baseline_text(found)}, told)
+    return Debt(against_baseline(report, found), {path: text}, told)
 
 
 def _shrunk(report: Report, path: Path, known: tuple[Known, ...]) -> Debt:

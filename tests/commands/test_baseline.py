@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from strategy_cli.commands import debt
 from tests.commands.faulty import concise, folder_with, found, unlinked
 from tests.rules.base import workspace
 from tests.running import Ran, write_files
@@ -156,6 +159,17 @@ def refused(folder: Path, *arguments: str) -> str:
 
 def test_a_baseline_that_is_not_there_is_told_with_the_way_to_write_it(tmp_path: Path) -> None:
     assert "--update-baseline writes it" in refused(folder_with(tmp_path), *FILE)
+
+
+def test_one_that_no_run_would_read_again_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_with(tmp_path, *(f"insights-{number}" for number in range(9)))
+    monkeypatch.setattr(debt, "MOST_BYTES", 1024)
+    ran = concise(folder, *FILE, "--update-baseline")
+    assert ran.code == 2
+    assert "debt.json would hold 9 findings and over 1 KiB, which no run reads again" in ran.err
+    assert not (tmp_path / "debt.json").exists()
 
 
 def test_an_update_needs_a_file_and_the_whole_workspace(tmp_path: Path) -> None:
