@@ -118,6 +118,26 @@ def test_the_file_for_ci_is_the_one_of_the_page_at_the_repositorys_root(
     assert (ran.code, "OWNER/strat" in ran.err, (tmp_path / "other").exists()) == (2, True, False)
 
 
+@pytest.mark.parametrize(
+    ("folder", "written"),
+    [
+        ("company", "company"),
+        ("plans/2027", "plans/2027"),
+        ("off", '"off"'),
+        ("2027", '"2027"'),
+        ("a: b", '"a: b"'),
+        ("a #b", '"a #b"'),
+        ("strategy\n    evil: true", '"strategy\\n    evil: true"'),
+        ("größe und mehr", '"größe und mehr"'),
+    ],
+)
+def test_the_file_for_ci_names_the_folder_as_a_text(tmp_path: Path, folder: str, written: str) -> None:
+    (tmp_path / ".git").mkdir()
+    assert strat("init", folder, *SAID, "--ci", "github", here=tmp_path).code == 0
+    text = (tmp_path / ".github/workflows/strategy.yaml").read_text("utf-8")
+    assert text.endswith(f"        workspace: {written}\n")
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert strat("init", *SAID, here=tmp_path).code == 0
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
