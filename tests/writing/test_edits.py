@@ -9,8 +9,11 @@ import pytest
 
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
+from strategy_cli.writing import edit
 from strategy_cli.writing.data import Add, Change, Put, Remove
 from strategy_cli.writing.edit import Refused, edited
+from strategy_cli.writing.inserting import put
+from strategy_cli.writing.lines import lines_of
 
 PAGE = Path(__file__).parent / "golden/edits.txt"
 CASES = re.split(r"\n(?=## )", PAGE.read_text("utf-8"))
@@ -43,3 +46,25 @@ def test_an_edit_is_made_as_the_page_has_it_golden(case: str) -> None:
     if os.environ.get("STRAT_UPDATE_GOLDEN"):
         PAGE.write_text(PAGE.read_text("utf-8").replace(case, now), "utf-8")
     assert now == case
+
+
+@pytest.mark.parametrize(
+    ("lost", "there"),
+    [
+        ("# why", "# wh"),
+        ("name: X", "name: Y"),
+        ("name: X", "name: X\nname: X"),
+        ("name: X", "name: &a X"),
+    ],
+    ids=["a comment", "a text", "a key twice", "an anchor"],
+)
+def test_where_anything_else_would_change_nothing_is_written(
+    lost: str, there: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, change = "id: x  # why\nname: X\n", Put(("lead",), "Ida")
+    assert edited(text, Team, change) == "id: x  # why\nname: X\nlead: Ida\n"
+    monkeypatch.setattr(edit, "put", lambda *of: lines_of(put(*of).text.replace(lost, there)))
+    told = edited(text, Team, change)
+    assert isinstance(told, Refused)
+    assert told.reason == "this layout cannot be changed without losing something"
+    assert told.entry == "lead: Ida\n"
