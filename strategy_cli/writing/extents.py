@@ -31,6 +31,8 @@ def end_of(node: Node, texts: SequenceOf[str]) -> tuple[int, int]:
 
 def _end_of_text(node: Scalar, texts: SequenceOf[str]) -> tuple[int, int]:
     if node.style not in ("|", ">"):
+        if node.end_line > len(texts):
+            raise UnsureError("a key behind `?`")  # without a text
         return node.end_line - 1, node.end_column - 1
     line = min(node.end_line - 1 - (node.end_column == 1), len(texts) - 1)
     while line > node.line - 1 and not texts[line].strip():
@@ -55,7 +57,10 @@ def _closing(node: Mapping | Sequence, children: tuple[Node, ...], texts: Sequen
 def first_line(node: Node, number: int, holder: Mapping | Sequence, texts: SequenceOf[str]) -> int:
     """The line (from 0) on which a key, or the dash of an item, stands."""
     if isinstance(holder, Mapping):
-        return holder.pairs[number][0].line - 1
+        key = holder.pairs[number][0]
+        if key.end_line > len(texts) or ":" not in texts[key.end_line - 1][key.end_column - 1 :]:
+            raise UnsureError("a key behind `?`")  # its colon stands below it, or nowhere
+        return key.line - 1
     line = node.line - 1
     while line >= holder.line - 1:
         if texts[line][holder.column - 1 : holder.column] == "-" and not texts[line][

@@ -71,9 +71,7 @@ def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lin
     first = first_line(spot.node, spot.number, spot.holder, page.texts)
     top = page.texts[first]
     if spot.key:
-        colon = top.find(":", spot.key.end_column - 1)
-        if colon < 0:
-            raise UnsureError("a key behind `?`, with its colon on another line")
+        colon = top.index(":", spot.key.end_column - 1)
         written = key_lines(top[: colon + 1], value, spot.key.column - 1, page.layout)
     else:
         written = item_lines(value, spot.holder.column - 1, page.layout)

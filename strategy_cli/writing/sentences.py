@@ -86,8 +86,10 @@ def _in_brackets(route: Route, spot: Spot, texts: SequenceOf[str], model: type[E
     node, line = spot.node, spot.node.line - 1
     if spot.holder is None or spot.key or not isinstance(node, Mapping) or is_flow(node, texts):
         return
+    if not is_flow(spot.holder, texts) or not node.pairs:  # of keys that are no texts nothing is left
+        return
     end = end_of(node, texts)
-    if is_flow(spot.holder, texts) and end[0] == line and _is_bent(spot, model_at(model, route)):
+    if end[0] == line and _is_bent(spot, model_at(model, route)):
         old = texts[line]
         said = old[node.column - 1 : end[1]].strip()
         new = old[: node.column - 1] + quoted(said) + old[end[1] :]
