@@ -6,7 +6,7 @@ UV := $(shell command -v uv 2>/dev/null)
 BIN := .venv/bin
 CODE := $(wildcard strategy_cli tests bench)
 TODAY := 2026-11-23# the examples are clean on this day
-RIM := strategy_cli/reading/*,strategy_cli/output/show.py# read what strangers wrote, or print it: tested branch by branch
+RIM := strategy_cli/reading/*,strategy_cli/writing/*,strategy_cli/output/show.py# read what strangers wrote, write, or print it: tested branch by branch
 EDITING := edit inserting removing extents lines data forms pasting order naming repair sentences tidy
 
 .DEFAULT_GOAL := help
@@ -37,7 +37,7 @@ format: .venv/.dev ## format the code and repair what ruff can
 golden: .venv/.dev ## rewrite the golden files; read the diff before you commit it
 	STRAT_UPDATE_GOLDEN=1 $(BIN)/pytest -k golden
 
-coverage: .venv/.dev ## branches that no test takes; fails where reading or escaping has one
+coverage: .venv/.dev ## branches that no test takes; fails where reading, writing or escaping has one
 	$(BIN)/pytest -n auto --maxprocesses 4 --cov --cov-report=term
 	$(BIN)/coverage report --include='$(RIM)' --fail-under=100
 

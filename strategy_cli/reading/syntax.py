@@ -155,9 +155,8 @@ def _header(number: int, lines: Sequence[str], shape: Shape, complaint: Complain
 
 
 def _brackets(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:
-    if complaint.brackets_line < 0 and "flow" not in complaint.context:
-        return None
-    where = _opening(number, lines, shape.start)
+    in_brackets = complaint.brackets_line >= 0 or "flow" in complaint.context
+    where = _opening(number, lines, shape.start) if in_brackets else None
     if not where:
         return None
     row, at = where
@@ -174,10 +173,8 @@ def _brackets(number: int, lines: Sequence[str], shape: Shape, complaint: Compla
 
 def _opening(number: int, lines: Sequence[str], start: int) -> tuple[int, int] | None:
     """Where the first bracket stands: on this line, or below it where an anchor or a tag comes before it."""
-    for row in range(number, len(lines)):
-        if match := _BRACKET.search(lines[row], start if row == number else 0):
-            return row, match.start()
-    return None
+    found = (_BRACKET.search(lines[row], start * (row == number)) for row in range(number, len(lines)))
+    return next(((row, match.start()) for row, match in enumerate(found, number) if match), None)
 
 
 def _dash(number: int, lines: Sequence[str], shape: Shape, complaint: Complaint) -> Slip | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as MappingOf
 from copy import deepcopy
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from strategy_cli.reading.places import item_names
 from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence
@@ -10,12 +10,14 @@ from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Route: TypeAlias = tuple[str, ...]
 
+_NOWHERE = Sequence((), 0, 0, 0)  # what holds the whole file: no list of ours, and no key
+
 
 class Spot(NamedTuple):
     """A node with what holds it, its number there, and its way from the top in plain data."""
 
     node: Node
-    holder: Mapping | Sequence | None
+    holder: Mapping | Sequence
     number: int
     way: tuple[str | int, ...]
 
@@ -60,7 +62,7 @@ def data_of(node: Node | None) -> Data:
 
 def spots_of(tree: Node | None) -> dict[Route, Spot]:
     """Every node by its route, as `finding.Place` names it; the whole file stands at ()."""
-    spots: dict[Route, Spot] = {(): Spot(tree or Mapping((), 1, 1, 1), None, 0, ())}
+    spots: dict[Route, Spot] = {(): Spot(tree or Mapping((), 1, 1, 1), _NOWHERE, 0, ())}
     todo: list[Route] = [()]
     while todo:
         route = todo.pop()
@@ -140,8 +142,8 @@ def _set(holder: Data, step: str | int, value: Data) -> None:
 def _drop(holder: Data, step: str | int) -> None:
     if isinstance(holder, dict):
         del holder[str(step)]
-    elif isinstance(holder, list):
-        del holder[int(step)]
+    else:
+        del cast("list[Data]", holder)[int(step)]
 
 
 def same(one: Data, other: Data) -> bool:

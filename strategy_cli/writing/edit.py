@@ -5,14 +5,27 @@ Comments, blank lines, quotes, order and line ends of everything else stay byte 
 
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from strategy_cli.model.entry import Entry
 from strategy_cli.reading.source import Source, read
-from strategy_cli.reading.tree import Mapping, Node, Scalar
-from strategy_cli.writing.data import Add, Change, Data, Put, Remove, data_of, meant, same, spots_of
+from strategy_cli.reading.tree import Node, Sequence
+from strategy_cli.writing.data import (
+    Add,
+    Change,
+    Data,
+    Put,
+    Remove,
+    Route,
+    Spot,
+    data_of,
+    meant,
+    same,
+    spots_of,
+)
 from strategy_cli.writing.extents import UnsureError, layout_of
-from strategy_cli.writing.inserting import Page, added, put
+from strategy_cli.writing.inserting import Page, added, parts_of, put
 from strategy_cli.writing.lines import Lines, lines_of
 from strategy_cli.writing.pasting import to_paste
 from strategy_cli.writing.removing import removed
@@ -39,10 +52,8 @@ def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
     spots = spots_of(source.tree)
     if isinstance(change, Remove):
         change = _widest(change, source.tree)
-    if change.route not in spots and (isinstance(change, Remove) or change.route[:-1] not in spots):
-        return _refused("there is no such place in this file", change, source)
-    if change.route not in spots and not isinstance(spots[change.route[:-1]].node, Mapping | Scalar):
-        return _refused("a list stands where keys were expected", change, source)
+    if reason := _out_of_place(change, spots):
+        return _refused(reason, change, source)
     lines = lines_of(text)
     layout = layout_of(source.tree, lines.texts)
     reason = "this layout cannot be changed without losing something"
@@ -55,6 +66,19 @@ def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
         if _is_as_meant(source, new, gone, change):
             return new.text
     return _refused(reason, change, source)
+
+
+def _out_of_place(change: Change, spots: MappingOf[Route, Spot]) -> str:
+    """Why a change has no place in a file that holds these spots, "" where it has."""
+    if not change.route:
+        return "the file as a whole is not changed in one edit"
+    if change.route in spots:
+        return ""
+    if isinstance(change, Remove) or change.route[:-1] not in spots:
+        return "there is no such place in this file"
+    if isinstance(spots[change.route[:-1]].node, Sequence):
+        return "a list stands where keys were expected"
+    return ""
 
 
 def unfit(text: str) -> str:
@@ -105,18 +129,11 @@ def _widest(change: Remove, tree: Node | None) -> Remove:
     route = change.route
     while route in spots:
         holder = spots[route].holder
-        above = next((each for each, spot in spots.items() if holder is not None and spot.node is holder), ())
-        if not above or len(spots_below(holder)) > 1:
+        above = next((each for each, spot in spots.items() if spot.node is holder), ())
+        if not above or len(parts_of(holder)) > 1:
             break
         route = above
     return Remove(route)
-
-
-def spots_below(node: Node | None) -> tuple[object, ...]:
-    """What a list or an entry holds."""
-    if node is None or isinstance(node, Scalar):
-        return ()
-    return node.pairs if isinstance(node, Mapping) else node.items
 
 
 def _cleaned(change: Change) -> Change:
@@ -133,6 +150,6 @@ def clean(value: Data) -> Data:
 
 
 def _refused(reason: str, change: Change, source: Source) -> Refused:
-    if isinstance(change, Remove):
+    if isinstance(change, Remove) or not change.route:
         return Refused(reason)
     return Refused(reason, *to_paste(change, spots_of(source.tree)))

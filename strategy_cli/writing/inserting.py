@@ -40,8 +40,6 @@ def put(page: Page, route: Route, value: Data) -> Lines:
     spot = page.spots.get(route)
     if spot is None:
         return _new_key(page, route, value)
-    if spot.holder is None:
-        raise UnsureError("the file as a whole is not replaced")
     line, column = end_of(spot.node, page.texts)
     in_flow = is_flow(spot.holder, page.texts)
     if line == spot.node.line - 1 and (in_flow or not is_empty(spot.node)):
@@ -66,8 +64,6 @@ def _inline(page: Page, spot: Spot, value: Data, in_flow: bool) -> str | None:
 
 def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lines:
     """The lines with a key's or an item's whole value replaced; a comment beside it stays there."""
-    if spot.holder is None:
-        raise UnsureError("the file as a whole is not replaced")
     first = first_line(spot.node, spot.number, spot.holder, page.texts)
     top = page.texts[first]
     if spot.key:

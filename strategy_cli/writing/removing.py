@@ -10,8 +10,6 @@ from strategy_cli.writing.lines import Lines
 def removed(page: Page, route: Route) -> tuple[Lines, range]:
     """The lines without a key or an item, and which lines (from 0) went whole."""
     spot = page.spots[route]
-    if spot.holder is None:
-        raise UnsureError("the file as a whole is not removed")
     end = end_of(spot.node, page.texts)
     if is_flow(spot.holder, page.texts):
         return _out_of_flow(page, spot, end)
@@ -39,8 +37,6 @@ def _off_the_dash(page: Page, spot: Spot, first: int, head: int, last: int) -> t
 
 
 def _out_of_flow(page: Page, spot: Spot, end: tuple[int, int]) -> tuple[Lines, range]:
-    if spot.holder is None:
-        raise UnsureError("the file as a whole is not removed")
     parts = parts_of(spot.holder)
     if spot.number + 1 < len(parts):
         start, follower = parts[spot.number][0], parts[spot.number + 1][0]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.nearest import nearest
@@ -104,12 +104,12 @@ def _apart(source: Source, repair: Repair) -> tuple[Data, str]:
         if repair.column not in (0, spot.node.column):
             continue
         holder, last = _at(data, spot.way[:-1]), spot.way[-1]
-        value: Data = ""
         if isinstance(holder, dict):
             value = holder.pop(str(last), "")
             holder["#"] = "" if repair.says else value
-        elif isinstance(holder, list):
-            value, holder[int(last)] = holder[int(last)], ""
+        else:
+            items, number = cast("list[Data]", holder), int(last)
+            value, items[number] = items[number], ""
         return data, " ".join(value.split()) if isinstance(value, str) else ""
     return data, ""
 

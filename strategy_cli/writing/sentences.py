@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence as SequenceOf
+from contextlib import suppress
 from typing import NamedTuple
 
 from strategy_cli.finding import Place
@@ -62,7 +63,7 @@ def sentences(source: Source, texts: SequenceOf[str], model: type[Entry]) -> Ite
 
 def _start(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry]) -> _Start | None:
     """Where the prose of a key or of a list's item begins; None where the format expects none there."""
-    if spot.holder is None or is_flow(spot.holder, texts):
+    if is_flow(spot.holder, texts):
         return None
     if spot.key:
         fields = fields_of(model_at(model, route[:-1]))
@@ -71,20 +72,18 @@ def _start(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry])
             return None
         return _Start(spot.key.text, spot.key.line - 1, colon + 1, spot.key.column - 1, fields.order)
     kind = model_at(model, route)
-    if not kind.shorthand:
-        return None
-    try:
-        line = first_line(spot.node, spot.number, spot.holder, texts)
-    except UnsureError:
-        return None
-    key, base = route[-1].partition("[")[0], spot.holder.column - 1
-    return _Start(key, line, base + 1, base, fields_of(kind).order)
+    with suppress(UnsureError):
+        if kind.shorthand:
+            line = first_line(spot.node, spot.number, spot.holder, texts)
+            key, base = route[-1].partition("[")[0], spot.holder.column - 1
+            return _Start(key, line, base + 1, base, fields_of(kind).order)
+    return None
 
 
 def _in_brackets(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry]) -> Iterator[Sentence]:
     """A sentence among others between brackets: `[one thing: another, more]`."""
     node, line = spot.node, spot.node.line - 1
-    if spot.holder is None or spot.key or not isinstance(node, Mapping) or is_flow(node, texts):
+    if spot.key or not isinstance(node, Mapping) or is_flow(node, texts):
         return
     if not is_flow(spot.holder, texts) or not node.pairs:  # of keys that are no texts nothing is left
         return

@@ -22,11 +22,9 @@ def tidied(text: str, model: type[Entry]) -> str | Refused:
     if reason := unfit(text):
         return Refused(reason)
     new = _plain_levels(text, model)
-    for _ in range(len(spots_of(read("", text.encode()).tree))):
-        again = _one_sorted(new, model)
-        if again == new:
-            break
-        new = again
+    left = len(spots_of(read("", text.encode()).tree))  # no text keeps us sorting for ever
+    while left and (again := _one_sorted(new, model)) != new:
+        new, left = again, left - 1
     new = _spaced(new)
     before, after = read("", _plain_levels(text, model).encode()), read("", new.encode())
     kept = Counter(each.text for each in before.comments) == Counter(each.text for each in after.comments)

@@ -65,6 +65,7 @@ RUNNERS = {
     "##[x]": "# #[x]",
     "a ##vso[x]": "a # #vso[x]",
     "##aAbBzZ[": "# #aAbBzZ[",
+    "##mM[": "# #mM[",
     "##a": "##a",
     "##1[": "##1[",
     "#[x]": "#[x]",
@@ -178,7 +179,7 @@ def test_lines_to_paste_keep_their_blanks_and_no_text_has_none() -> None:
         ("\ud7ff\ue000", "\ud7ff\ue000"),
         ("\\ud800 \\\\udc00 \\", "\\ud800 \\\\udc00 \\"),
         ("\\\ud800", "\\\ufffd"),
-        ("##[x] ##aZ[ ##1[ ##", "##[x] ##aZ[ ##1[ ##"),
+        ("##[x] ##aZ[ ##mM[ ##M[ ##m[ ##1[ ##", "##[x] ##aZ[ ##mM[ ##M[ ##m[ ##1[ ##"),
     ],
 )
 def test_json_says_the_text_but_for_half_characters(text: str, said: str) -> None:

@@ -74,5 +74,6 @@ def test_what_holds_nothing_is_left_alone() -> None:
 def test_an_empty_file_is_an_entry_without_keys() -> None:
     assert data_of(None) == {}
     spot = spots_of(None)[()]
-    assert (data_of(spot.node), spot.holder, spot.number, spot.way, spot.key) == ({}, None, 0, (), None)
+    assert (data_of(spot.node), data_of(spot.holder)) == ({}, [])
+    assert (spot.number, spot.way, spot.key) == (0, (), None)
     assert (spot.node.line, getattr(spot.node, "column", 0)) == (1, 1)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from strategy_cli.model.strategy import Strategy
 from strategy_cli.model.team import Team
 from strategy_cli.reading.source import read
+from strategy_cli.writing import repair
 from strategy_cli.writing.data import Data, data_of, same
 from strategy_cli.writing.repair import repaired
 from tests.running import ROOT, strat, write_files
@@ -115,6 +116,36 @@ def test_two_slips_take_two_repairs(slip: str, mended: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (["  because: it is so", "  area: y"], ""),
+        (["  because: it is so", "  area: x", "  area: x"], ""),
+        (["  because: it was so", "  area: x"], "it is so"),
+        (["  because: it is so", "  area: x"], ""),
+    ],
+    ids=["another text", "a key twice", "not what was meant", "only what was meant"],
+)
+def test_a_repair_that_would_change_anything_else_is_not_made(
+    lines: list[str], says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, whole = HEAD + "  becuase: it is so\n  area: x\n", HEAD + "  because: it is so\n  area: x\n"
+    proposed = repair.Repair(3, 5, lines, "it", says)
+    monkeypatch.setattr(
+        repair, "_repairs", lambda source, *_: [proposed] if b"becuase" in source.data else []
+    )
+    new, _ = repaired(text, Team)
+    assert new == (whole if lines == whole.splitlines()[3:] else text)
+
+
+def test_a_file_gets_so_many_repairs_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repair, "_MOST", 2)
+    text = "nmae: X\nmision: Y\nlaed: Z\n"
+    once, told = repaired(text, Team)
+    assert (once, len(told)) == ("name: X\nmission: Y\nlaed: Z\n", 2)
+    assert repaired(once, Team)[0] == "name: X\nmission: Y\nlead: Z\n"
+
+
+@pytest.mark.parametrize(
     ("slip", "told"),
     [
         ("  becuase: it is so\n", "line 4: `becuase` is now `because`"),
@@ -150,6 +181,7 @@ def test_each_repair_is_told(slip: str, told: str) -> None:
         HEAD + "  because: 'open\n",
         "name: Insights\nmission",
         "? mission\n: one thing: another\n",
+        "assumptions: &a\n- one thing: another\n",
     ],
 )
 def test_what_is_not_certain_is_left_alone(text: str) -> None:
