@@ -65,9 +65,17 @@ def _places(node: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]
             continue
         for at, each in enumerate(value) if isinstance(value, list) else ((None, value),):
             is_docstring = isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant)
-            if isinstance(each, ast.AST) and not is_docstring:
+            if isinstance(each, ast.AST) and not (is_docstring or _is_type(node, field, at)):
                 yield node, field, at, each
                 yield from _places(each)
+
+
+def _is_type(holder: ast.AST, field: str, at: int | None) -> bool:
+    """Whether a value only tells the type checker something: `Name: TypeAlias = it`, `cast(it, value)`."""
+    if isinstance(holder, ast.AnnAssign):
+        return field == "value" and ast.unparse(holder.annotation) == "TypeAlias"
+    is_first = (field, at) == ("args", 0)
+    return is_first and isinstance(holder, ast.Call) and ast.unparse(holder.func) == "cast"
 
 
 def _said(old: ast.AST, new: ast.AST) -> str:

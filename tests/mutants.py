@@ -4,6 +4,8 @@ The tests are collected once, and run once without a fault to see which function
 each fault gets a fork, in which the module's functions have the faulty code and the tests run that call the
 faulty one. The test that minded a fault runs first from then on, so that most faults cost the time of one.
 The faults come in an order drawn from a fixed seed: where the time ends first, all modules had their share.
+
+A fault that changes nothing that anybody could see stands in tests/unminded.txt, below its reason.
 """
 
 import argparse
@@ -16,6 +18,7 @@ import resource
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
@@ -32,6 +35,7 @@ assert sys.platform == "linux"  # elsewhere nobody runs it
 
 _PATIENCE = 5  # times as long as without a fault: then a test hangs
 _MOST_BYTES = 3 * 1024**3
+_EXCUSED = Path("tests/unminded.txt")
 _FORKING = Lock()  # no child may keep another's pipe open
 
 
@@ -39,6 +43,7 @@ class Fault(NamedTuple):
     """One fault: where it is and what, the faulty code of its module, and the functions around it."""
 
     said: str
+    line: int
     module: ModuleType
     code: CodeType
     functions: frozenset[str]  # as `_run` notes them; none where it stands outside of all
@@ -68,15 +73,21 @@ class Mutants:
         self.tests.sort(key=lambda test: self.patience[test.nodeid])
         made = [fault for path in self.paths for fault in _made(path)]
         random.Random(0).shuffle(made)  # noqa: S311 - for an even share, not for a secret
+        excused, unexcused = _excused(), 0
         gc.freeze()
         with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
             tried = minded = 0
             for fault, is_minded in zip(made, pool.map(self._is_minded, made), strict=True):
                 tried += is_minded is not None
                 minded += is_minded is True
-                if is_minded is False:
-                    _say(fault.said)
-        _say(f"{len(made)} faults, {tried} tried: {minded} minded by a test, {tried - minded} not")
+                if is_minded is False and fault.said not in excused:
+                    _say(f"{fault.said}  (line {fault.line})")
+                    unexcused += 1
+                elif is_minded and fault.said in excused:
+                    _say(f"{fault.said}  (line {fault.line}): excused, but a test minds it")
+        _say(f"{len(made)} faults, {tried} tried: {minded} minded by a test, {tried - minded} not,")
+        _say(f"of which {unexcused} have no reason in {_EXCUSED}")
+        session.testsfailed = unexcused
         return True
 
     def _is_minded(self, fault: Fault) -> bool | None:
@@ -102,15 +113,27 @@ def _made(path: Path) -> Iterator[Fault]:
     """The faults of one module."""
     module = import_module(".".join(path.with_suffix("").parts))
     source = path.read_text("utf-8")
-    functions = [
-        range(min([node.lineno, *(each.lineno for each in node.decorator_list)]), (node.end_lineno or 0) + 1)
+    functions = {
+        range(
+            min([node.lineno, *(each.lineno for each in node.decorator_list)]), (node.end_lineno or 0) + 1
+        ): node.name
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.FunctionDef)
-    ]
+    }
+    lines, times = source.splitlines(), Counter[str]()
     for line, said, code in faults(source, str(path)):
         outermost = max((each for each in functions if line in each), key=len, default=range(0))
         around = frozenset(f"{path.resolve()}:{at}" for at in outermost)
-        yield Fault(f"{path}:{line}: {said}", module, code, around)
+        where = f"{path.parent.name}/{path.stem} {functions.get(outermost, '')}"
+        name = f"{where}: {lines[line - 1].strip()}: {said}"
+        times[name] += 1
+        yield Fault(name if times[name] == 1 else f"{name} #{times[name]}", line, module, code, around)
+
+
+def _excused() -> frozenset[str]:
+    """The faults that have a reason, as they are said."""
+    lines = _EXCUSED.read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _forked(work: Callable[[int], bool]) -> tuple[list[str], int]:

@@ -78,6 +78,11 @@ def read(path: str, data: bytes | Refusal, parser: "Parser | None" = None) -> So
     return source
 
 
+def source_of(text: str) -> Source:
+    """What a text says that stands in no file; half characters stay as they came."""
+    return read("", text.encode(errors="surrogatepass"))
+
+
 def _read(path: str, data: bytes | Refusal, parser: "Parser | None" = None) -> tuple[Source, Node | None]:
     text = decode(data) if isinstance(data, bytes) else data
     if isinstance(text, Refusal):

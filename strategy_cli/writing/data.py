@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import NamedTuple, TypeAlias, cast
 
 from strategy_cli.reading.places import item_names
-from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence
+from strategy_cli.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Route: TypeAlias = tuple[str, ...]
@@ -62,7 +62,9 @@ def data_of(node: Node | None) -> Data:
 
 def spots_of(tree: Node | None) -> dict[Route, Spot]:
     """Every node by its route, as `finding.Place` names it; the whole file stands at ()."""
-    spots: dict[Route, Spot] = {(): Spot(tree or Mapping((), 1, 1, 1), _NOWHERE, 0, ())}
+    if tree is None or is_empty(tree):
+        tree = Mapping((), 1, 1, 1)
+    spots: dict[Route, Spot] = {(): Spot(tree, _NOWHERE, 0, ())}
     todo: list[Route] = [()]
     while todo:
         route = todo.pop()

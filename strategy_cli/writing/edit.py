@@ -9,7 +9,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from strategy_cli.model.entry import Entry
-from strategy_cli.reading.source import Source, read
+from strategy_cli.reading.source import Source, source_of
 from strategy_cli.reading.tree import Node, Sequence
 from strategy_cli.writing.data import (
     Add,
@@ -46,7 +46,7 @@ class Refused:
 def edited(text: str, model: type[Entry], change: Change) -> str | Refused:
     """The text with one change made; `model` (Strategy or Team) gives the order of its keys."""
     change = _cleaned(change)
-    source = read("", text.encode("utf-8", "surrogatepass"))
+    source = source_of(text)
     if reason := _unfit(source):
         return _refused(reason, change, source)
     spots = spots_of(source.tree)
@@ -83,7 +83,7 @@ def _out_of_place(change: Change, spots: MappingOf[Route, Spot]) -> str:
 
 def unfit(text: str) -> str:
     """Why a text cannot be changed as it is, "" where it can."""
-    return _unfit(read("", text.encode("utf-8", "surrogatepass")))
+    return _unfit(source_of(text))
 
 
 def _unfit(source: Source) -> str:
@@ -111,7 +111,7 @@ def _changed(page: Page, change: Change) -> tuple[Lines, range]:
 
 
 def _is_as_meant(source: Source, lines: Lines, gone: range, change: Change) -> bool:
-    again = read("", lines.text.encode("utf-8", "surrogatepass"))
+    again = source_of(lines.text)
     old = data_of(source.tree)
     data = meant(old or {}, spots_of(source.tree), change)
     kept = Counter(comment.text for comment in source.comments if comment.line - 1 not in gone)

@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import NamedTuple
 
 from strategy_cli.model.entry import Entry, Kind, fields_of
-from strategy_cli.reading.source import Source, read
+from strategy_cli.reading.source import Source, source_of
 from strategy_cli.reading.tree import Scalar
 from strategy_cli.writing.data import Route, Spot, data_of, same, set_at, spots_of
 from strategy_cli.writing.edit import Refused, unfit
@@ -78,7 +78,7 @@ def renamed(text: str, routes: Iterable[Route], new: str) -> str | Refused:
 
 
 def _read(text: str) -> Source:
-    return read("", text.encode("utf-8", "surrogatepass"))
+    return source_of(text)
 
 
 def _is_as_meant(source: Source, again: Source, spots: Iterable[Spot], new: str) -> bool:

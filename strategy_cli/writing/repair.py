@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from strategy_cli.model.entry import Entry, fields_of
 from strategy_cli.nearest import nearest
-from strategy_cli.reading.source import Source, read
+from strategy_cli.reading.source import Source, source_of
 from strategy_cli.reading.tree import Mapping
 from strategy_cli.writing.data import Data, data_of, same, spots_of
 from strategy_cli.writing.extents import is_flow
@@ -36,7 +36,7 @@ def repaired(text: str, model: type[Entry]) -> tuple[str, tuple[str, ...]]:
     """The text with all safe repairs made, and what each was; the same text where there is none."""
     told: list[str] = []
     for _ in range(_MOST):
-        source, lines = read("", text.encode("utf-8", "surrogatepass")), lines_of(text)
+        source, lines = source_of(text), lines_of(text)
         found = next((each for each in _repairs(source, lines, model) if _is_safe(source, lines, each)), None)
         if found is None:
             break
@@ -75,7 +75,7 @@ def _whole(sentence: Sentence) -> Repair:
 def _is_safe(source: Source, lines: Lines, repair: Repair) -> bool:
     """Whether the text now says what was meant, all else what it said, and nothing new is wrong."""
     new = lines.replaced(repair.first, repair.after, repair.lines)
-    again = read("", new.text.encode("utf-8", "surrogatepass"))
+    again = source_of(new.text)
     troubles = Counter((each.rule, each.message) for each in source.troubles)
     worse = Counter((each.rule, each.message) for each in again.troubles) - troubles
     gone, came = range(repair.first, repair.after), range(repair.first, repair.first + len(repair.lines))

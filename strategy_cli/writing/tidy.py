@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from strategy_cli.model.entry import Entry
 from strategy_cli.model.values import LEVEL_SYNONYMS
-from strategy_cli.reading.source import read
+from strategy_cli.reading.source import source_of
 from strategy_cli.reading.tree import Mapping, Scalar
 from strategy_cli.writing.data import Put, data_of, same, spots_of
 from strategy_cli.writing.edit import Refused, edited, unfit
@@ -22,11 +22,11 @@ def tidied(text: str, model: type[Entry]) -> str | Refused:
     if reason := unfit(text):
         return Refused(reason)
     new = _plain_levels(text, model)
-    left = len(spots_of(read("", text.encode()).tree))  # no text keeps us sorting for ever
+    left = len(spots_of(source_of(text).tree))  # no text keeps us sorting for ever
     while left and (again := _one_sorted(new, model)) != new:
         new, left = again, left - 1
     new = _spaced(new)
-    before, after = read("", _plain_levels(text, model).encode()), read("", new.encode())
+    before, after = source_of(_plain_levels(text, model)), source_of(new)
     kept = Counter(each.text for each in before.comments) == Counter(each.text for each in after.comments)
     if not kept or not same(data_of(before.tree), data_of(after.tree)):
         return Refused("its layout cannot be changed without losing something")
@@ -34,7 +34,7 @@ def tidied(text: str, model: type[Entry]) -> str | Refused:
 
 
 def _plain_levels(text: str, model: type[Entry]) -> str:
-    for route, spot in spots_of(read("", text.encode()).tree).items():
+    for route, spot in spots_of(source_of(text).tree).items():
         if (
             route[-1:] == ("level",)
             and isinstance(spot.node, Scalar)
@@ -49,7 +49,7 @@ def _plain_levels(text: str, model: type[Entry]) -> str:
 def _one_sorted(text: str, model: type[Entry]) -> str:
     """The text with the keys of the first entry sorted that has them in another order than the format."""
     lines = lines_of(text)
-    for route, spot in spots_of(read("", text.encode()).tree).items():
+    for route, spot in spots_of(source_of(text).tree).items():
         node = spot.node
         if not isinstance(node, Mapping) or is_flow(node, lines.texts):
             continue
@@ -108,7 +108,7 @@ def _sorted(lines: Lines, node: Mapping, wanted: list[str]) -> Lines:
 
 def _spaced(text: str) -> str:
     """One blank line around each key of the file that is a block; lone lines stay together as they were."""
-    tree, lines = read("", text.encode()).tree, lines_of(text)
+    tree, lines = source_of(text).tree, lines_of(text)
     if not isinstance(tree, Mapping) or is_flow(tree, lines.texts):
         return text
     try:
