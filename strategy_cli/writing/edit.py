@@ -167,4 +167,4 @@ def clean(value: Data) -> Data:
 def _refused(reason: str, change: Change, source: Source) -> Refused:
     if isinstance(change, Remove) or not change.route:
         return Refused(reason)
-    return Refused(reason, *to_paste(change, spots_of(source.tree)))
+    return Refused(reason, *to_paste(change, spots_of(source.tree), source.lines))
