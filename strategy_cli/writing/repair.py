@@ -54,11 +54,11 @@ def _repairs(source: Source, lines: Lines, model: type[Entry]) -> Iterator[Repai
 
 
 def _misspelt(node: Mapping, lines: Lines, model: type[Entry]) -> Iterator[Repair]:
-    """A key that is a slip of one that is absent here."""
-    order, present = fields_of(model).order, {key.text for key, _ in node.pairs}
+    """A key that is a slip of another; where that stands here too, it would be there twice."""
+    order = fields_of(model).order
     for key, _ in node.pairs:
         near = nearest(key.text, order) if key.text not in order else ""
-        if near and near not in present and not key.style:
+        if near and not key.style:
             old, at = lines.texts[key.line - 1], key.line - 1
             text = old[: key.column - 1] + near + old[key.end_column - 1 :]
             yield Repair(at, at + 1, [text], f"`{key.text}` is now `{near}`")
@@ -79,7 +79,7 @@ def _is_safe(source: Source, lines: Lines, repair: Repair) -> bool:
     troubles = Counter((each.rule, each.message) for each in source.troubles)
     worse = Counter((each.rule, each.message) for each in again.troubles) - troubles
     last = repair.first + len(repair.lines)
-    if worse or again.tree is None or _comments(source, repair.after) != _comments(again, last):
+    if worse or _comments(source, repair.after) != _comments(again, last):
         return False
     before, was = _apart(source, repair)
     after, now = _apart(again, repair)
@@ -113,7 +113,7 @@ def _apart(source: Source, repair: Repair) -> tuple[Data, Data]:
         if isinstance(holder, dict):
             return data, holder.pop(str(last))
         return data, cast("list[Data]", holder).pop(int(last))
-    return data, ""
+    return data, []
 
 
 def _at(data: Data, way: tuple[str | int, ...]) -> Data:

@@ -19,7 +19,7 @@ from strategy_cli.writing.order import model_at
 
 _RULES = ("yaml-syntax", "yaml-feature", "lost-text")
 _MARKS = ("'", '"', "|", ">")  # what begins so is no plain text
-_COMMENT = re.compile(r"(?:^|(?<!\s)\s+)#(?!\w).*$")
+_COMMENT = re.compile(r"(?:^|(?<!\s)\s+)#(?!\w)")
 _KEY = re.compile(r"([\w-]++) *+:(?:\s|$)")
 
 
@@ -50,43 +50,38 @@ def sentences(source: Source, texts: SequenceOf[str], model: type[Entry]) -> Ite
     faulty = {each.span.line - 1 for each in source.troubles if each.rule in _RULES}
     faulty |= {line - 1 for line in cutting(source.comments)}
     for route, spot in spots_of(source.tree).items():
-        start = _start(route, spot, texts, model)
-        if start is None:
-            yield from _in_brackets(route, spot, texts, model)
-            continue
-        after = _end(start, texts)
-        if _is_bent(spot, model_at(model, route)) or not faulty.isdisjoint(range(start.line, after)):
-            found = _written(start, after, texts, is_item=spot.key is None)
-            if found:
-                yield found
+        with suppress(UnsureError):
+            if is_flow(spot.holder, texts):
+                yield from _in_brackets(route, spot, texts, model)
+            elif start := _start(route, spot, texts, model):
+                after = _end(start, texts)
+                is_bent = _is_bent(spot, model_at(model, route))
+                if is_bent or not faulty.isdisjoint(range(start.line, after)):
+                    found = _written(start, after, texts, is_item=spot.key is None)
+                    yield from [found] if found else []
 
 
 def _start(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry]) -> _Start | None:
     """Where the prose of a key or of a list's item begins; None where the format expects none there."""
-    if is_flow(spot.holder, texts):
-        return None
+    line = first_line(spot.node, spot.number, spot.holder, texts)
     if spot.key:
         fields = fields_of(model_at(model, route[:-1]))
-        colon = texts[spot.key.line - 1].find(":", spot.key.end_column - 1)  # below a `? key` there is none
-        if colon < 0 or spot.key.text not in fields.prose or spot.key.style:
+        if spot.key.text not in fields.prose or spot.key.style:
             return None
-        return _Start(spot.key.text, spot.key.line - 1, colon + 1, spot.key.column - 1, fields.order)
+        colon = texts[line].index(":", spot.key.end_column - 1)
+        return _Start(spot.key.text, line, colon + 1, spot.key.column - 1, fields.order)
     kind = model_at(model, route)
-    with suppress(UnsureError):
-        if kind.shorthand:
-            line = first_line(spot.node, spot.number, spot.holder, texts)
-            key, base = route[-1].partition("[")[0], spot.holder.column - 1
-            return _Start(key, line, base + 1, base, fields_of(kind).order)
-    return None
+    if not kind.shorthand:
+        return None
+    key, base = route[-1].partition("[")[0], spot.holder.column - 1
+    return _Start(key, line, base + 1, base, fields_of(kind).order)
 
 
 def _in_brackets(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry]) -> Iterator[Sentence]:
     """A sentence among others between brackets: `[one thing: another, more]`."""
     node, line = spot.node, spot.node.line - 1
-    if spot.key or not isinstance(node, Mapping) or is_flow(node, texts):
-        return
-    if not is_flow(spot.holder, texts) or not node.pairs:  # of keys that are no texts nothing is left
-        return
+    if not isinstance(node, Mapping) or is_flow(node, texts) or not node.pairs:
+        return  # of keys that are no texts nothing is left
     end = end_of(node, texts)
     if end[0] == line and _is_bent(spot, model_at(model, route)):
         old = texts[line]
@@ -141,7 +136,7 @@ def _written(start: _Start, after: int, texts: SequenceOf[str], is_item: bool) -
 def _may_be_no_prose(text: str, known: tuple[str, ...]) -> bool:
     """Whether a line may be an item, or a key that slipped out of its column."""
     key = _KEY.match(text)
-    return text.startswith("- ") or bool(key and (key[1] in known or nearest(key[1], known)))
+    return text.startswith("- ") or bool(key and nearest(key[1], known))
 
 
 def _indent(text: str) -> int:

@@ -88,6 +88,16 @@ CASES = {
     "  because: one thing:\ttwo\n": '  because: "one thing:\\ttwo"\n',
     "  because: \tone thing: two\n": '  because: "one thing: two"\n',
     "  considered:\n  - {waht: it}\n": "",
+    "  considered: [{one thing: two}]\n": "",
+    "  considered:\n  \u200b- one\n  - two: three\n": "",
+    "  because:\n    things: two\n": "",
+    "  because: {}\n": "",
+    "  because: one: two# three\n": '  because: "one: two# three"\n',
+    "  because : one: two\n": '  because : "one: two"\n',
+    "  because: one: two\n    -5 % more\n": "  because: >\n    one: two\n    -5 % more\n",
+    "  because: one: two\n    area:x\n": "  because: >\n    one: two\n    area:x\n",
+    "  because: one: two\n    ?what\n": "  because: >\n    one: two\n    ?what\n",
+    "  because: one: two\n  \tthree\n": "",
     "  because:\u00a0it is so\n": '  because: "it is so"\n',
     "-\u00a0because: it is so\n": "",
     "- id: c\n  because: one: two\n": '- id: c\n  because: "one: two"\n',
@@ -178,6 +188,10 @@ def test_a_file_gets_so_many_repairs_and_no_more(monkeypatch: pytest.MonkeyPatch
             "  considered: [a: b]\n",
             "line 4: YAML cut or bent the text of `considered`; it stands in quotes now",
         ),
+        (
+            "we_will_not: [a: b]\n",
+            "line 4: YAML cut or bent the text of `we_will_not`; it stands in quotes now",
+        ),
     ],
 )
 def test_each_repair_is_told(slip: str, told: str) -> None:
@@ -194,10 +208,17 @@ def test_each_repair_is_told(slip: str, told: str) -> None:
         "name: Insights\nmission",
         "? mission\n: one thing: another\n",
         "assumptions: &a\n- one thing: another\n",
+        "we_will_not: [# why\n  one thing: &a []]\n",
+        "we_will_not: [one thing: [*a ]]\n",
     ],
 )
 def test_what_is_not_certain_is_left_alone(text: str) -> None:
     assert repaired(text, Team) == (text, ())
+
+
+def test_a_sentence_behind_a_colon_of_its_own_is_repaired() -> None:
+    text = "? backbrief\n: intent: the #1 of all\n"
+    assert repaired(text, Team)[0] == '? backbrief\n: intent: "the #1 of all"\n'
 
 
 @st.composite
