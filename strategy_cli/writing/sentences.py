@@ -20,7 +20,7 @@ from strategy_cli.writing.order import model_at
 _RULES = ("yaml-syntax", "yaml-feature", "lost-text")
 _MARKS = ("'", '"', "|", ">")  # what begins so is no plain text
 _COMMENT = re.compile(r"(?:^|(?<!\s)\s+)#(?!\w)")
-_KEY = re.compile(r"([\w-]++) *+:(?:\s|$)")
+_KEY = re.compile(r"([\w-]+) *:(?:\s|$)")
 
 
 class Sentence(NamedTuple):
@@ -68,7 +68,7 @@ def _start(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry])
         fields = fields_of(model_at(model, route[:-1]))
         if spot.key.text not in fields.prose or spot.key.style:
             return None
-        colon = texts[line].index(":", spot.key.end_column - 1)
+        colon = texts[line].index(":", spot.key.column)
         return _Start(spot.key.text, line, colon + 1, spot.key.column - 1, fields.order)
     kind = model_at(model, route)
     if not kind.shorthand:

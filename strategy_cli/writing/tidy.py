@@ -36,7 +36,7 @@ def tidied(text: str, model: type[Entry]) -> str | Refused:
 def _plain_levels(text: str, model: type[Entry]) -> str:
     for route, spot in spots_of(source_of(text).tree).items():
         if (
-            route[-1:] == ("level",)
+            route[1:] == ("level",)
             and isinstance(spot.node, Scalar)
             and route[0].startswith("decision_rights")
         ):
@@ -83,7 +83,7 @@ def _chunks(lines: Lines, node: Mapping) -> Iterator[_Chunk]:
 
 def _is_of_the_file(comment: int, texts: Sequence[str]) -> bool:
     """Whether a comment that begins on this line is the first thing in the file, and so about all of it."""
-    return not comment or texts[comment - 1].startswith("---")
+    return not comment or texts[comment - 1].split()[:1] == ["---"]
 
 
 def _sorted(lines: Lines, node: Mapping, wanted: list[str]) -> Lines:

@@ -96,6 +96,8 @@ CASES = {
     "  because : one: two\n": '  because : "one: two"\n',
     "  because: one: two\n    -5 % more\n": "  because: >\n    one: two\n    -5 % more\n",
     "  because: one: two\n    area:x\n": "  because: >\n    one: two\n    area:x\n",
+    "  because: one: two\n    id: x\n": "",
+    "  because: one: two\n    decided-by: x\n": "",
     "  because: one: two\n    ?what\n": "  because: >\n    one: two\n    ?what\n",
     "  because: one: two\n  \tthree\n": "",
     "  because:\u00a0it is so\n": '  because: "it is so"\n',
