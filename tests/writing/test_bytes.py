@@ -58,6 +58,8 @@ def test_a_text_that_could_not_be_read_whole_is_left_alone(torn: str) -> None:
         ("name: Old\nlead: I\u200bda\n", NAME, "name: New\nlead: I\u200bda\n"),
         ("name: Old  # \u200bwhy\n", NAME, "name: New  # \u200bwhy\n"),
         ("name: O\u200bld\n", NAME, "name: New\n"),
+        ("i\u200bd: x\nname: Old\n", NAME, "i\u200bd: x\nname: New\n"),
+        ("name: Old\nmission: >\n  ?\u200bx\n", NAME, "name: New\nmission: >\n  ?\u200bx\n"),
         ('name: Old\nlead: "\\u200bIda"\n', NAME, 'name: New\nlead: "\\u200bIda"\n'),
         ('name: Old\nlead:\n  "\\u200bIda"\n', NAME, 'name: New\nlead:\n  "\\u200bIda"\n'),
         (
@@ -76,6 +78,7 @@ def test_a_sign_that_nobody_sees_stays_in_its_text(old: str, change: Change, new
     "moved",
     [
         "\u200bname: X\nid: x\n",
+        "decisions:\n- id: a\n  \u200barea: b\n",
         "id: x\n\u200bdecisions: [a]\n",
         "decisions:\n-\u200b {date: d, id: a}\n- id: b\n",
     ],
