@@ -192,7 +192,9 @@ def _put(module: ModuleType, code: CodeType) -> None:
 
 def _copy(there: Any, made: Mapping[str, Any], name: str) -> None:  # noqa: ANN401 - a module's names or a class's
     for key, value in made.items():
-        new, old = (getattr(each, "fget", each) for each in (value, there.get(key)))
+        new, old = (
+            getattr(each, "fget", getattr(each, "__func__", each)) for each in (value, there.get(key))
+        )
         if isinstance(new, FunctionType) and isinstance(old, FunctionType):
             if new.__module__ == name and new.__code__ != old.__code__:
                 old.__code__ = new.__code__

@@ -80,8 +80,8 @@ def _start(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry])
 def _in_brackets(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry]) -> Iterator[Sentence]:
     """A sentence among others between brackets: `[one thing: another, more]`."""
     node, line = spot.node, spot.node.line - 1
-    if not isinstance(node, Mapping) or is_flow(node, texts) or not node.pairs:
-        return  # of keys that are no texts nothing is left
+    if not isinstance(node, Mapping) or is_flow(node, texts):
+        return
     end = end_of(node, texts)
     if end[0] == line and _is_bent(spot, model_at(model, route)):
         old = texts[line]
