@@ -212,6 +212,7 @@ def test_each_repair_is_told(slip: str, told: str) -> None:
         "assumptions: &a\n- one thing: another\n",
         "we_will_not: [# why\n  one thing: &a []]\n",
         "we_will_not: [one thing: [*a ]]\n",
+        "contributes:\n- one thing: a: b\n",
     ],
 )
 def test_what_is_not_certain_is_left_alone(text: str) -> None:
