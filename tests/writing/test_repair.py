@@ -97,6 +97,8 @@ CASES = {
     "  because: one: two\n    -5 % more\n": "  because: >\n    one: two\n    -5 % more\n",
     "  because: one: two\n    area:x\n": "  because: >\n    one: two\n    area:x\n",
     "  because: one: two\n    id: x\n": "",
+    "  because: one: two\n   three\n": "  because: >\n   one: two\n   three\n",
+    "  because:\n    things: two\n    one thing: x\n": "",
     "  because: one: two\n    decided-by: x\n": "",
     "  because: one: two\n    ?what\n": "  because: >\n    one: two\n    ?what\n",
     "  because: one: two\n  \tthree\n": "",
