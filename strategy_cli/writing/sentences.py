@@ -80,10 +80,10 @@ def _start(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry])
 def _in_brackets(route: Route, spot: Spot, texts: SequenceOf[str], model: type[Entry]) -> Iterator[Sentence]:
     """A sentence among others between brackets: `[one thing: another, more]`."""
     node, line = spot.node, spot.node.line - 1
-    if not isinstance(node, Mapping) or is_flow(node, texts):
+    if is_flow(node, texts) or not _is_bent(spot, model_at(model, route)):
         return
     end = end_of(node, texts)
-    if end[0] == line and _is_bent(spot, model_at(model, route)):
+    if end[0] == line:
         old = texts[line]
         said = old[node.column - 1 : end[1]].strip()
         new = old[: node.column - 1] + quoted(said) + old[end[1] :]
