@@ -196,7 +196,7 @@ def _copy(there: Any, made: Mapping[str, Any], name: str) -> None:  # noqa: ANN4
         if isinstance(new, FunctionType) and isinstance(old, FunctionType):
             if new.__module__ == name and new.__code__ != old.__code__:
                 old.__code__ = new.__code__
-            if new.__module__ == name:
+            if new.__module__ == name or key == "__new__":  # a named tuple's, which is nobody's
                 old.__defaults__, old.__kwdefaults__ = new.__defaults__, new.__kwdefaults__
         elif isinstance(new, type) and isinstance(old, type) and new.__module__ == name:
             _copy(vars(old), vars(new), name)

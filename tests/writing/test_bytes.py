@@ -33,6 +33,7 @@ ENTRY = Add(("decisions",), {"id": "n", "because": "so"})
         ("name: Old\n\nlead: Ida", Remove(("lead",)), "name: Old"),
         ("name: Old\nlead: Ida", Remove(("lead",)), "name: Old"),
         ("name: Old\n", Remove(("name",)), ""),
+        ("name: Old", Remove(("name",)), ""),
         ("name: Old\nlead: Ida\n", Put(("name",), " a\r\nb\rc\n"), "name: |\n  a\n  b\n  c\nlead: Ida\n"),
     ],
 )
