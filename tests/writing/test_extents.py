@@ -106,7 +106,9 @@ def test_a_key_begins_on_its_line() -> None:
     assert first_line(holder.pairs[1][1], 1, holder, texts) == 3
 
 
-@pytest.mark.parametrize("text", ["? a\n: b\n", "? a  # c: d\n: b\n", "? a:b\n: c\n", "? |\n  a\n: b\n"])
+@pytest.mark.parametrize(
+    "text", ["? a\n: b\n", "? a  # c: d\n: b\n", "? a:b\n: c\n", "? |\n  a\n: b\n", "? a:b\n  c\n: d\n"]
+)
 def test_a_key_whose_colon_stands_elsewhere_has_no_certain_beginning(text: str) -> None:
     texts = text.split("\n")
     holder = read("", text.encode()).tree
@@ -132,6 +134,7 @@ def test_comments_above_belong_to_it_where_they_stand_at_its_column() -> None:
     assert before_comments(3, 0, texts) == 3
     assert before_comments(5, 0, texts) == 4
     assert before_comments(1, 0, texts) == 0
+    assert before_comments(0, 0, ["a: b", "# at the end"]) == 0
     assert before_comments(2, 2, ["  ", " \t# not", "  b: c"]) == 2
 
 
