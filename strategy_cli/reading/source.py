@@ -158,7 +158,9 @@ def _source(
     if draft.is_changed:
         found = [draft.comment(comment) for comment in found]
     if tree and (draft.is_changed or escapes):
-        tree = rewritten(tree, lambda scalar: draft.scalar(scalar)._replace(text=whole(scalar.text)))
+        tree = rewritten(
+            tree, lambda scalar: draft.scalar(scalar)._replace(text=whole(scalar.text)), draft.column
+        )
     lost = draft.lost_lines | ({builder.second_line} if builder.second_line else set())
     source = Source(
         path,

@@ -58,10 +58,13 @@ def span_of(scalar: Scalar, lines: tuple[str, ...]) -> Span:
     return Span(scalar.line, scalar.column, max(len(lines[scalar.line - 1]) + 1, scalar.column))
 
 
-def rewritten(node: Node, change: Callable[[Scalar], Scalar]) -> Node:
-    """The tree with every text and key changed."""
+def rewritten(node: Node, change: Callable[[Scalar], Scalar], column: Callable[[int, int], int]) -> Node:
+    """The tree with every text and key changed, and each list and entry at another column of its line."""
     if isinstance(node, Scalar):
         return change(node)
+    at = column(node.line, node.column)
     if isinstance(node, Sequence):
-        return node._replace(items=tuple(rewritten(item, change) for item in node.items))
-    return node._replace(pairs=tuple((change(key), rewritten(value, change)) for key, value in node.pairs))
+        items = tuple(rewritten(item, change, column) for item in node.items)
+        return node._replace(items=items, column=at)
+    pairs = tuple((change(key), rewritten(value, change, column)) for key, value in node.pairs)
+    return node._replace(pairs=pairs, column=at)

@@ -4,13 +4,14 @@ Comments, blank lines, quotes, order and line ends of everything else stay byte 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from strategy_cli.model.entry import Entry
 from strategy_cli.reading.source import Source, source_of
 from strategy_cli.reading.tree import Node, Sequence
+from strategy_cli.reading.trouble import Trouble
 from strategy_cli.writing.data import (
     Add,
     Change,
@@ -30,8 +31,8 @@ from strategy_cli.writing.lines import Lines, lines_of
 from strategy_cli.writing.pasting import to_paste
 from strategy_cli.writing.removing import removed
 
-# What makes a text unfit for changing: parts of it could not be read, and would be lost from sight.
-_UNFIT = ("yaml-syntax", "yaml-feature", "duplicate-key", "unreadable-file")
+# Parts of such a text could not be read, and would be lost from sight.
+_UNREAD = ("yaml-syntax", "yaml-feature", "duplicate-key", "unreadable-file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,8 @@ def _out_of_place(change: Change, spots: MappingOf[Route, Spot]) -> str:
         return ""
     if isinstance(change, Remove) or change.route[:-1] not in spots:
         return "there is no such place in this file"
-    if isinstance(spots[change.route[:-1]].node, Sequence):
-        return "a list stands where keys were expected"
-    return ""
+    is_list = isinstance(spots[change.route[:-1]].node, Sequence)
+    return "a list stands where keys were expected" if is_list else ""
 
 
 def unfit(text: str) -> str:
@@ -87,8 +87,23 @@ def unfit(text: str) -> str:
 
 
 def _unfit(source: Source) -> str:
-    trouble = next((each for each in source.troubles if each.rule in _UNFIT), None)
+    return unread(source) or _first(each for each in source.troubles if _is_in_front(each, source))
+
+
+def unread(source: Source) -> str:
+    """Why parts of a text could not be read, "" where all could."""
+    return _first(each for each in source.troubles if each.rule in _UNREAD)
+
+
+def _first(troubles: Iterable[Trouble]) -> str:
+    trouble = next(iter(troubles), None)
     return f"line {trouble.span.line}: {trouble.message}; repair that first" if trouble else ""
+
+
+def _is_in_front(trouble: Trouble, source: Source) -> bool:
+    """Whether a sign that nobody sees stands before a line's first word: no column there is what it seems."""
+    start = source.lines[trouble.span.line - 1][: trouble.span.column]
+    return not start[:-1].strip(" -") and start[-1:] != '"'  # in quotes it is an escape
 
 
 def edited_all(text: str, model: type[Entry], changes: Iterable[Change]) -> str | Refused:
@@ -101,16 +116,16 @@ def edited_all(text: str, model: type[Entry], changes: Iterable[Change]) -> str 
     return text
 
 
-def _changed(page: Page, change: Change) -> tuple[Lines, range]:
+def _changed(page: Page, change: Change) -> tuple[Lines, Container[int]]:
     """The new lines, and the old ones (from 0) whose comments go with what was removed."""
     if isinstance(change, Put):
-        return put(page, change.route, change.value), range(0)
+        return put(page, change.route, change.value), ()
     if isinstance(change, Add):
-        return added(page, change), range(0)
+        return added(page, change), ()
     return removed(page, change.route)
 
 
-def _is_as_meant(source: Source, lines: Lines, gone: range, change: Change) -> bool:
+def _is_as_meant(source: Source, lines: Lines, gone: Container[int], change: Change) -> bool:
     again = source_of(lines.text)
     old = data_of(source.tree)
     data = meant(old or {}, spots_of(source.tree), change)
@@ -118,8 +133,8 @@ def _is_as_meant(source: Source, lines: Lines, gone: range, change: Change) -> b
     return (
         same(data_of(again.tree) if again.tree else {}, data)
         and Counter(comment.text for comment in again.comments) == kept
-        and not Counter((each.rule, each.message) for each in again.troubles)
-        - Counter((each.rule, each.message) for each in source.troubles)
+        and not Counter(each.message for each in again.troubles)
+        - Counter(each.message for each in source.troubles)
     )
 
 
@@ -152,4 +167,4 @@ def clean(value: Data) -> Data:
 def _refused(reason: str, change: Change, source: Source) -> Refused:
     if isinstance(change, Remove) or not change.route:
         return Refused(reason)
-    return Refused(reason, *to_paste(change, spots_of(source.tree)))
+    return Refused(reason, *to_paste(change, spots_of(source.tree), source.lines))

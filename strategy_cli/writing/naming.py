@@ -9,7 +9,7 @@ from strategy_cli.model.entry import Entry, Kind, fields_of
 from strategy_cli.reading.source import Source, source_of
 from strategy_cli.reading.tree import Scalar
 from strategy_cli.writing.data import Route, Spot, data_of, same, set_at, spots_of
-from strategy_cli.writing.edit import Refused, unfit
+from strategy_cli.writing.edit import Refused, unread
 from strategy_cli.writing.forms import quoted
 from strategy_cli.writing.lines import lines_of
 
@@ -39,7 +39,7 @@ NAMINGS: Mapping[str, Naming] = {
 
 def mentions(text: str, model: type[Entry], naming: Naming, name: str) -> Iterator[Route]:
     """The routes of all texts in a file that name a thing; `model` is Strategy or Team."""
-    for route, spot in spots_of(_read(text).tree).items():
+    for route, spot in spots_of(source_of(text).tree).items():
         if isinstance(spot.node, Scalar) and spot.node.text.strip() == name and _names(model, route, naming):
             yield route
 
@@ -59,9 +59,9 @@ def _names(model: type[Entry], route: Route, naming: Naming) -> bool:
 
 def renamed(text: str, routes: Iterable[Route], new: str) -> str | Refused:
     """The text with another id at each of these routes, all else byte for byte; read again and compared."""
-    if reason := unfit(text):
+    source = source_of(text)
+    if reason := unread(source):
         return Refused(reason)
-    source = _read(text)
     everything, lines = spots_of(source.tree), lines_of(text)
     spots = [everything[route] for route in routes]
     for spot in sorted(spots, key=lambda spot: spot.node.column, reverse=True):  # the columns before it stay
@@ -72,13 +72,9 @@ def renamed(text: str, routes: Iterable[Route], new: str) -> str | Refused:
         said = quoted(new, node.style) if node.style else new
         whole = old[: node.column - 1] + said + old[node.end_column - 1 :]
         lines = lines.replaced(at, at + 1, [whole])
-    if not _is_as_meant(source, _read(lines.text), spots, new):
+    if not _is_as_meant(source, source_of(lines.text), spots, new):
         return Refused("this layout cannot be changed without losing something")
     return lines.text
-
-
-def _read(text: str) -> Source:
-    return source_of(text)
 
 
 def _is_as_meant(source: Source, again: Source, spots: Iterable[Spot], new: str) -> bool:

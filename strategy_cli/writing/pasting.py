@@ -1,25 +1,26 @@
 """What a person pastes where a change was refused: the entry, indented for its place, and that place."""
 
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as SequenceOf
 
 from strategy_cli.reading.tree import Scalar, Sequence
 from strategy_cli.writing.data import Add, Data, Put, Route, Spot
-from strategy_cli.writing.forms import Layout, item_lines, mapping_lines
+from strategy_cli.writing.extents import is_flow
+from strategy_cli.writing.forms import Layout, flow, item_lines, mapping_lines
 
 
-def to_paste(change: Add | Put, spots: MappingOf[Route, Spot]) -> tuple[str, str]:
+def to_paste(change: Add | Put, spots: MappingOf[Route, Spot], texts: SequenceOf[str]) -> tuple[str, str]:
     """The entry, and the words that say where it belongs; `spots` are those of what could be read."""
     key = change.route[-1].partition("[")[0]
     there, above = spots.get(change.route), spots.get(change.route[:-1])
     if isinstance(change, Add) and there and isinstance(there.node, Sequence) and there.node.items:
-        first = there.node.items[0]
-        column = there.node.column if there.node.line == first.line else max(first.column - 2, 1)
-        lines = item_lines(change.value, column - 1, Layout())
         end = "in front of its first entry" if change.at == 0 else "behind its last entry"
+        lines = item_lines(change.value, there.node.column - 1, Layout())
+        if is_flow(there.node, texts):
+            lines, end = [flow(change.value)], f"{end} with a comma between them"
         return _text(lines), f"paste it into the list `{key}` of line {_line(there)}, {end}"
     value: Data = [change.value] if isinstance(change, Add) else change.value
-    column = _column_inside(above) if above and change.route[:-1] else 0
-    lines = mapping_lines({key: value}, column, Layout())
+    lines = mapping_lines({key: value}, _column_inside(above) if above else 0, Layout())
     if there:
         return _text(lines), f"paste it in place of `{key}` of line {_line(there)}"
     if above and above.key and isinstance(above.node, Scalar):

@@ -78,39 +78,41 @@ def _is_safe(source: Source, lines: Lines, repair: Repair) -> bool:
     again = source_of(new.text)
     troubles = Counter((each.rule, each.message) for each in source.troubles)
     worse = Counter((each.rule, each.message) for each in again.troubles) - troubles
-    gone, came = range(repair.first, repair.after), range(repair.first, repair.first + len(repair.lines))
-    if worse or again.tree is None or _comments(source, gone) != _comments(again, came):
+    last = repair.first + len(repair.lines)
+    if worse or again.tree is None or _comments(source, repair.after) != _comments(again, last):
         return False
     before, was = _apart(source, repair)
-    after, says = _apart(again, repair)
+    after, now = _apart(again, repair)
     if not same(before, after):
         return False
-    mends = says != was or len(again.troubles) < len(source.troubles)
-    return not repair.says or (mends and says == repair.says)
+    if not repair.says:
+        return same(was, now)
+    mends = _words(now) != _words(was) or len(again.troubles) < len(source.troubles)
+    return mends and _words(now) == repair.says.split()
 
 
-def _comments(source: Source, but: range) -> Counter[str]:
-    """The comments outside some lines."""
-    return Counter(each.text for each in source.comments if each.line - 1 not in but)
+def _comments(source: Source, line: int) -> Counter[str]:
+    """The comments below a line (from 1): those above are read as before."""
+    return Counter(each.text for each in source.comments if each.line > line)
 
 
-def _apart(source: Source, repair: Repair) -> tuple[Data, str]:
-    """What a file says without the text of the key or the item where the repair begins, and that text."""
+def _words(value: Data) -> list[str]:
+    return value.split() if isinstance(value, str) else []
+
+
+def _apart(source: Source, repair: Repair) -> tuple[Data, Data]:
+    """What a file says without the key or the item where the repair begins, and what stands there."""
     data = data_of(source.tree)
     for spot in spots_of(source.tree).values():
         start = spot.key.line if spot.key else spot.node.line
-        if start != repair.first + 1 or not spot.way or bool(spot.key) == repair.is_item:
+        if start != repair.first + 1 or bool(spot.key) == repair.is_item:
             continue
         if repair.column not in (0, spot.node.column):
             continue
         holder, last = _at(data, spot.way[:-1]), spot.way[-1]
         if isinstance(holder, dict):
-            value = holder.pop(str(last), "")
-            holder["#"] = "" if repair.says else value
-        else:
-            items, number = cast("list[Data]", holder), int(last)
-            value, items[number] = items[number], ""
-        return data, " ".join(value.split()) if isinstance(value, str) else ""
+            return data, holder.pop(str(last))
+        return data, cast("list[Data]", holder).pop(int(last))
     return data, ""
 
 

@@ -6,7 +6,13 @@ from functools import partial
 
 from tests.hostile.workspaces import Files, plain
 
-CALLS: tuple[tuple[str, ...], ...] = (("lint", "-q"), ("brief", "insights"), ("todo",), ("align",))
+CALLS: tuple[tuple[str, ...], ...] = (
+    ("lint", "-q"),
+    ("brief", "insights"),
+    ("todo",),
+    ("align",),
+    ("ask", "insights", "alpha. " * 899 + "beta"),
+)
 _LONG = 19_900  # characters of a text
 _TEXTS = {
     "accents": "a" + "\u0301" * 9_000 + "\u0316" * 9_000,
@@ -83,6 +89,11 @@ FILES: Mapping[str, Callable[[], Files]] = {
         for name, text in {
             "names that are nearly the same": _decisions(
                 "- id: d{n}\n  decided_by: [Johann{w}smith Miller, Johanna Mill{w}r]\n", 2_000
+            ),
+            "an option that says two words over and over": _decisions(
+                "- id: d{n}\n  status: accepted\n  considered:\n  - what: "
+                f"{'alpha beta ' * 1_700}\n    verdict: rejected\n    because: no\n",
+                1,
             ),
             "reasons that are too short": _decisions("- id: d{n}\n  decided: x\n  because: y\n", 4_000),
             "comments that ignore": "".join(

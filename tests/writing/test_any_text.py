@@ -44,6 +44,7 @@ SIGNS += [
     "\t",
     "\r\n",
     "é: ",
+    "\u200b",
 ]
 ANY = TEXTS | st.lists(st.sampled_from(SIGNS), max_size=20).map("".join)
 
@@ -51,6 +52,7 @@ ANY = TEXTS | st.lists(st.sampled_from(SIGNS), max_size=20).map("".join)
 @given(ANY)
 @example("- a: b\n- ? c: d\n  : e: f\n")
 @example("a: [? {b: c} : d]\n")
+@example("decisions:\n-\u200b {date: d, id: a}\n- date: d\n  id: b\n")
 def test_any_text_is_repaired_and_tidied_or_left(text: str) -> None:
     text = text.encode("utf-8", "replace").decode()
     new, told = repaired(text, Team)
@@ -61,6 +63,7 @@ def test_any_text_is_repaired_and_tidied_or_left(text: str) -> None:
 
 @given(ANY, st.data())
 @example("? backbrief\n: later\n", None)
+@example("\u200bwe_will_not: [v]\n", None)
 def test_any_text_is_changed_or_not_with_the_reason(text: str, data: st.DataObject | None) -> None:
     text = text.encode("utf-8", "replace").decode()
     routes = [route for route in spots_of(read("", text.encode()).tree) if route] + [("decisions",)]

@@ -1,10 +1,12 @@
-"""Line ends, marks and blanks at a line's end, which no page shows: an edit leaves each as it was."""
+"""Line ends, marks, blanks at a line's end and signs without a width, which no page shows: each stays."""
 
 import pytest
 
 from strategy_cli.model.team import Team
 from strategy_cli.writing.data import Add, Change, Put, Remove
 from strategy_cli.writing.edit import Refused, edited, edited_all, unfit
+from strategy_cli.writing.naming import renamed
+from strategy_cli.writing.tidy import tidied
 
 NAME = Put(("name",), "New")
 ENTRY = Add(("decisions",), {"id": "n", "because": "so"})
@@ -49,6 +51,50 @@ def test_a_text_that_could_not_be_read_whole_is_left_alone(torn: str) -> None:
     assert isinstance(refused, Refused)
     assert refused.reason == unfit(torn) != ""
     assert refused.entry == "name: New\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "change", "new"),
+    [
+        ("name: Old\nlead: I\u200bda\n", NAME, "name: New\nlead: I\u200bda\n"),
+        ("name: Old  # \u200bwhy\n", NAME, "name: New  # \u200bwhy\n"),
+        ("name: O\u200bld\n", NAME, "name: New\n"),
+        ('name: Old\nlead: "\\u200bIda"\n', NAME, 'name: New\nlead: "\\u200bIda"\n'),
+        ('name: Old\nlead:\n  "\\u200bIda"\n', NAME, 'name: New\nlead:\n  "\\u200bIda"\n'),
+        (
+            "decisions: [{id: \u200bc}, {id: d, area: a}]\n",
+            Remove(("decisions[d]", "area")),
+            "decisions: [{id: \u200bc}, {id: d}]\n",
+        ),
+        ("we_will_not: [\u200b[v], w]\n", Add(("we_will_not",), "x"), "we_will_not: [\u200b[v], w, x]\n"),
+    ],
+)
+def test_a_sign_that_nobody_sees_stays_in_its_text(old: str, change: Change, new: str) -> None:
+    assert edited(old, Team, change) == new
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "\u200bname: X\nid: x\n",
+        "id: x\n\u200bdecisions: [a]\n",
+        "decisions:\n-\u200b {date: d, id: a}\n- id: b\n",
+    ],
+)
+def test_a_line_that_such_a_sign_moves_is_repaired_by_a_person_first(moved: str) -> None:
+    line = 1 + moved[: moved.index("\u200b")].count("\n")
+    told = f"line {line}: an invisible character stands here: U+200B ZERO WIDTH SPACE; repair that first"
+    assert edited(moved, Team, Remove(("decisions",))) == Refused(told)
+    assert tidied(moved, Team) == Refused(told)
+    assert unfit(moved) == told
+    assert renamed(moved, [], "y") == moved  # it moves nothing
+
+
+@pytest.mark.parametrize("old", ["name: Old\n", "name: Old\nlead: I\u200bda\n"])
+def test_such_a_sign_is_not_written(old: str) -> None:
+    new = edited(old, Team, Put(("name",), "N\u200bew"))
+    assert isinstance(new, Refused)
+    assert new.reason == "this layout cannot be changed without losing something"
 
 
 def test_changes_are_made_one_upon_the_other_or_not_at_all() -> None:

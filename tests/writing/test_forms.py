@@ -157,9 +157,12 @@ def test_a_fold_is_at_least_forty_wide_and_keeps_blanks_and_long_words() -> None
         f"{' ' * 80}{'long-' * 20}",
     ]
     for text in ("two  blanks   or more " * 9 + "end", "a-b-c " * 30 + "end"):
-        lines = text_lines("a:", text, 2, USUAL)
-        assert read_back("\n".join(lines)) == text
-        assert not any(line.endswith(" ") for line in lines)
+        assert read_back("\n".join(text_lines("a:", text, 2, USUAL))) == text
+
+
+def test_a_fold_does_not_break_where_several_blanks_stand() -> None:
+    words = f"{'x' * 50}   {'y' * 60}"
+    assert text_lines("a:", f"{words} end", 2, USUAL) == ["a: >", f"  {words}", "  end"]
 
 
 def test_without_a_file_to_follow_it_is_indented_as_the_format_shows() -> None:

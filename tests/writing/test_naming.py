@@ -18,7 +18,7 @@ contributes:
 we_will_not:
 - {what: x, follows: [x, y]}
 needs:
-- {id: x, from: x, what: x}
+- {id: x, from: x, what: x, wholly_else: {from: x}}
 gives:
 - {id: x, to: [x, y]}
 decision_rights:

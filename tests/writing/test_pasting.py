@@ -43,6 +43,42 @@ ENTRY: Data = {"id": "new", "decided": "so: and not otherwise"}
             "  because: so\n",
             "paste it into the entry that begins on line 2",
         ),
+        (
+            "decisions:\n  -\n     id: old\n  - id: older\n" + TORN,
+            Add(("decisions",), ENTRY),
+            '  - id: new\n    decided: "so: and not otherwise"\n',
+            "paste it into the list `decisions` of line 1, behind its last entry",
+        ),
+        (
+            "decisions: [{id: old},\n  {id: older}]\n" + TORN,
+            Add(("decisions",), ENTRY),
+            '{id: new, decided: "so: and not otherwise"}\n',
+            "paste it into the list `decisions` of line 1, behind its last entry with a comma between them",
+        ),
+        (
+            "decisions: []\n" + TORN,
+            Add(("decisions",), ENTRY),
+            'decisions:\n- id: new\n  decided: "so: and not otherwise"\n',
+            "paste it in place of `decisions` of line 1",
+        ),
+        (
+            "decisions:\n- id: old\n  because:\n    when: now\n" + TORN,
+            Put(("decisions[old]", "because", "when"), "so"),
+            "    when: so\n",
+            "paste it in place of `when` of line 4",
+        ),
+        (
+            "we_will_not:\n- wait\n" + TORN,
+            Put(("we_will_not[wait]", "because"), "so"),
+            "  because: so\n",
+            "paste it into the entry that begins on line 2",
+        ),
+        (
+            "  id: x\n  " + TORN,
+            Put(("lead",), "Ida"),
+            "  lead: Ida\n",
+            "paste it at the end of the file, `lead:` at the beginning of its line",
+        ),
     ],
 )
 def test_a_refused_change_says_what_to_paste_and_where(

@@ -87,6 +87,10 @@ CASES = {
     "  because: one thing: two\n\n\n": '  because: "one thing: two"\n\n\n',
     "  because: one thing:\ttwo\n": '  because: "one thing:\\ttwo"\n',
     "  because: \tone thing: two\n": '  because: "one thing: two"\n',
+    "  considered:\n  - {waht: it}\n": "",
+    "  because:\u00a0it is so\n": '  because: "it is so"\n',
+    "-\u00a0because: it is so\n": "",
+    "- id: c\n  because: one: two\n": '- id: c\n  because: "one: two"\n',
     "  because: @\u3000all\n": '  because: "@\u3000all"\n',
 }
 CASES = {slip: mended or slip for slip, mended in CASES.items()}
@@ -121,9 +125,10 @@ def test_two_slips_take_two_repairs(slip: str, mended: str) -> None:
         (["  because: it is so", "  area: y"], ""),
         (["  because: it is so", "  area: x", "  area: x"], ""),
         (["  because: it was so", "  area: x"], "it is so"),
+        (["  because: it was so", "  area: x"], ""),
         (["  because: it is so", "  area: x"], ""),
     ],
-    ids=["another text", "a key twice", "not what was meant", "only what was meant"],
+    ids=["another text", "a key twice", "not what was meant", "not what was there", "only what was meant"],
 )
 def test_a_repair_that_would_change_anything_else_is_not_made(
     lines: list[str], says: str, monkeypatch: pytest.MonkeyPatch
@@ -135,6 +140,13 @@ def test_a_repair_that_would_change_anything_else_is_not_made(
     )
     new, _ = repaired(text, Team)
     assert new == (whole if lines == whole.splitlines()[3:] else text)
+
+
+def test_a_repair_that_would_take_a_comment_for_text_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = HEAD + "  because: it is\n      # why\n"
+    proposed = repair.Repair(3, 4, ["  because: >", "      it is"], "it", "it is # why")
+    monkeypatch.setattr(repair, "_repairs", lambda *_: [proposed])
+    assert repaired(text, Team) == (text, ())
 
 
 def test_a_file_gets_so_many_repairs_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

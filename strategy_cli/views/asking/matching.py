@@ -57,27 +57,37 @@ class Asked:
     def says(self, phrase: Wording) -> str:
         """The words of the text from the first to the last of a phrase, if all stand near; "" else."""
         length = len(phrase.words)
-        words = telling(phrase)
-        found = self._says(frozenset(stem for _, stem in words), length)
-        for first, stem in in_one(phrase) if not found else ():
+        said = (self._says(wanted, length) for wanted in dict.fromkeys(self._wanted(phrase)))
+        return next((each for each in said if each), "")
+
+    def _wanted(self, phrase: Wording) -> Iterator[frozenset[str]]:
+        """What says a phrase: the stems of its words, and those with two words in a row as one."""
+        stems = dict(telling(phrase))
+        whole, times = frozenset(stems.values()), Counter(stems.values())
+        yield whole
+        for first, stem in in_one(phrase):
             if stem in self._stems:
-                rest = {each for at, each in words if at not in (first, first + 1)}
-                found = found or self._says(frozenset({*rest, stem}), length)
-        return found
+                two = Counter(stems[at] for at in (first, first + 1) if at in stems)
+                yield whole - {each for each in two if two[each] == times[each]} | {stem}
 
     def _says(self, wanted: frozenset[str], length: int) -> str:
         if not wanted <= self._stems:
             return ""
         places = [place for place in self._places if place[2] in wanted]
-        for number, (first, _, _) in enumerate(places):
-            left = set(wanted)
-            for _, last, stem in places[number:]:
-                left.discard(stem)
-                if not left:
-                    span = (first, last + 1)
-                    if last - first < length + _APART and self._is_meant(*span):
-                        return " ".join(self.wording.quote(*span).split())
-                    break
+        inside = Counter[str]()  # the stems from one place to the nearest behind which none is missing
+        after = 0
+        for first, _, stem in places:
+            while len(inside) < len(wanted) and after < len(places):
+                inside[places[after][2]] += 1
+                after += 1
+            if len(inside) < len(wanted):
+                break
+            span = (first, places[after - 1][1] + 1)
+            if span[1] - first <= length + _APART and self._is_meant(*span):
+                return " ".join(self.wording.quote(*span).split())
+            inside[stem] -= 1
+            if not inside[stem]:
+                del inside[stem]
         return ""
 
     def _is_meant(self, first: int, after: int) -> bool:
