@@ -101,10 +101,10 @@ def _opening_comment(page: Page, spot: Spot, first: int) -> str:
     """The comment on the line of a key whose value stands below it."""
     starts_below = spot.node.line - 1 > first
     is_block_text = isinstance(spot.node, Scalar) and spot.node.style in ("|", ">")
-    column = next((each.column - 1 for each in page.comments if each.line - 1 == first), None)
-    if column is None or not (starts_below or is_block_text):
+    if not (starts_below or is_block_text):
         return ""
     text = page.texts[first]
+    column = next((each.column - 1 for each in page.comments if each.line - 1 == first), len(text))
     return text[len(text[:column].rstrip()) :].rstrip()
 
 
