@@ -192,9 +192,7 @@ def _put(module: ModuleType, code: CodeType) -> None:
 
 def _copy(there: Any, made: Mapping[str, Any], name: str) -> None:  # noqa: ANN401 - a module's names or a class's
     for key, value in made.items():
-        new, old = (
-            getattr(each, "fget", getattr(each, "__func__", each)) for each in (value, there.get(key))
-        )
+        new, old = (_function(each) for each in (value, there.get(key)))
         if isinstance(new, FunctionType) and isinstance(old, FunctionType):
             if new.__module__ == name and new.__code__ != old.__code__:
                 old.__code__ = new.__code__
@@ -204,6 +202,11 @@ def _copy(there: Any, made: Mapping[str, Any], name: str) -> None:  # noqa: ANN4
             _copy(vars(old), vars(new), name)
         elif isinstance(there, dict) and not key.startswith("__") and not isinstance(new, type):
             there[key] = new
+
+
+def _function(value: Any) -> Any:  # noqa: ANN401 - as above
+    """The function of a property, or of the `__new__` of a class; else the value itself."""
+    return value.__func__ if isinstance(value, staticmethod) else getattr(value, "fget", value)
 
 
 def _say(line: str) -> None:

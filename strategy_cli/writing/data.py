@@ -131,7 +131,9 @@ def _inside(holder: Data, step: str | int) -> Data:
 
 
 def _found(holder: Data, step: str | int) -> Data:
-    return holder.get(str(step), "") if isinstance(holder, dict) else _inside(holder, step)
+    if isinstance(holder, dict) and step not in holder:
+        return ""
+    return _inside(holder, step)
 
 
 def _set(holder: Data, step: str | int, value: Data) -> None:

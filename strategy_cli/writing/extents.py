@@ -30,12 +30,12 @@ def end_of(node: Node, texts: SequenceOf[str]) -> tuple[int, int]:
 
 
 def _end_of_text(node: Scalar, texts: SequenceOf[str]) -> tuple[int, int]:
+    if node.end_line > len(texts):
+        raise UnsureError("a key behind `?`")  # without a text
     if node.style not in ("|", ">"):
-        if node.end_line > len(texts):
-            raise UnsureError("a key behind `?`")  # without a text
         return node.end_line - 1, node.end_column - 1
-    line = min(node.end_line - 1 - (node.end_column == 1), len(texts) - 1)
-    while line > node.line - 1 and not texts[line].strip():
+    line = node.end_line - 1 - (node.end_column == 1)
+    while not texts[line].strip():
         line -= 1
     return line, len(texts[line])
 
@@ -46,7 +46,7 @@ def _closing(node: Mapping | Sequence, children: tuple[Node, ...], texts: Sequen
     while line < len(texts):
         rest = texts[line][column:]
         bare = rest.lstrip(" \t,")
-        if bare[:1] in ("]", "}") and bare:
+        if bare.startswith(("]", "}")):
             return line, column + len(rest) - len(bare) + 1
         if bare and not bare.startswith("#"):
             raise UnsureError("brackets that hold more than texts and keys")
@@ -58,14 +58,13 @@ def first_line(node: Node, number: int, holder: Mapping | Sequence, texts: Seque
     """The line (from 0) on which a key, or the dash of an item, stands."""
     if isinstance(holder, Mapping):
         key = holder.pairs[number][0]
-        if key.end_line > len(texts) or ":" not in texts[key.end_line - 1][key.end_column - 1 :]:
+        behind = texts[key.line - 1][key.end_column - 1 :].lstrip()
+        if key.end_line != key.line or not behind.startswith(":"):
             raise UnsureError("a key behind `?`")  # its colon stands below it, or nowhere
         return key.line - 1
-    line = node.line - 1
+    line, column = node.line - 1, holder.column - 1
     while line >= holder.line - 1:
-        if texts[line][holder.column - 1 : holder.column] == "-" and not texts[line][
-            : holder.column - 1
-        ].strip(" -"):
+        if texts[line].startswith("-", column) and not texts[line][:column].strip(" -"):
             return line
         line -= 1
     raise UnsureError("a list whose dashes do not stand below each other")
@@ -74,20 +73,17 @@ def first_line(node: Node, number: int, holder: Mapping | Sequence, texts: Seque
 def after_comments(line: int, column: int, texts: SequenceOf[str]) -> int:
     """The line behind an entry that ends on `line`: comments right below and deeper than it belong to it."""
     line += 1
-    while line < len(texts) and texts[line].lstrip(" ").startswith("#") and _indent(texts[line]) > column:
+    inside = " " * (column + 1)
+    while line < len(texts) and texts[line].startswith(inside) and texts[line].lstrip().startswith("#"):
         line += 1
     return line
 
 
 def before_comments(line: int, column: int, texts: SequenceOf[str]) -> int:
     """The first of the comment lines right above `line` that begin at its column."""
-    while line > 0 and texts[line - 1].lstrip(" ").startswith("#") and _indent(texts[line - 1]) == column:
+    while line and texts[line - 1].startswith(" " * column + "#"):
         line -= 1
     return line
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
 
 
 def layout_of(tree: Node | None, texts: SequenceOf[str]) -> Layout:
@@ -100,16 +96,12 @@ def layout_of(tree: Node | None, texts: SequenceOf[str]) -> Layout:
         node = todo.pop(0)
         if isinstance(node, Sequence) and not is_flow(node, texts):
             todo += node.items
-            gaps += [
-                item.column - node.column
-                for item in node.items
-                if isinstance(item, Mapping) and item.column > node.column
-            ]
-        elif isinstance(node, Mapping) and not is_flow(node, texts):
+            gaps += [item.column - node.column for item in node.items if isinstance(item, Mapping)]
+        elif isinstance(node, Mapping):
             for key, value in node.pairs:
                 if isinstance(value, Scalar) or is_flow(value, texts):
                     continue
                 (steps if isinstance(value, Mapping) else dashes).append(value.column - key.column)
                 todo.append(value)
-    step = steps[0] if steps else max(gaps[0], 2) if gaps else 2
-    return Layout(dashes[0] if dashes else 0, step, gaps[0] if gaps else 2)
+    gap = max(gaps[0], 2) if gaps else 2  # a dash may stand alone, and its entry one column behind it
+    return Layout(dashes[0] if dashes else 0, steps[0] if steps else gap, gap)

@@ -10,7 +10,7 @@ from strategy_cli.writing.data import Data
 _WIDTH = 100
 _SHORT = 60  # characters: a bent text of more than these reads better folded than quoted
 _PLAIN_START = lazy(r"[\w(/$€£“„«](?<!_)")
-_BENT = lazy(r": |:$| #|[\n\t]|:\t")
+_BENT = lazy(r": |:$| #|[\n\t]")
 _BENT_IN_FLOW = lazy(r"[,\[\]{}]|:")
 
 
@@ -103,14 +103,7 @@ def text_lines(head: str, text: str, indent: int, layout: Layout) -> list[str]:
 def _wrapped(text: str, width: int) -> list[str]:
     """Lines that folding joins to the same text: broken only at single blanks."""
     glued = re.sub(r" {2,}", lambda run: "\0" * len(run[0]), text)
-    lines = textwrap.wrap(
-        glued,
-        width,
-        break_long_words=False,
-        break_on_hyphens=False,
-        expand_tabs=False,
-        replace_whitespace=False,
-    )
+    lines = textwrap.wrap(glued, width, break_long_words=False, break_on_hyphens=False)
     return [line.replace("\0", " ") for line in lines]
 
 

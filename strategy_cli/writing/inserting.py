@@ -58,8 +58,8 @@ def _inline(page: Page, spot: Spot, value: Data, in_flow: bool) -> str | None:
         return quoted(value, spot.node.style)
     if in_flow:
         return flow(value)
-    written = key_lines("", value, 0, page.layout)
-    return written[0].strip() if len(written) == 1 else None
+    first, *below = key_lines("", value, 0, page.layout)
+    return None if below else first.strip()
 
 
 def _new_block(page: Page, spot: Spot, value: Data, end: tuple[int, int]) -> Lines:
@@ -99,19 +99,19 @@ def _comments_inside(page: Page, first: int, end: tuple[int, int], opening: str)
 
 def _opening_comment(page: Page, spot: Spot, first: int) -> str:
     """The comment on the line of a key whose value stands below it."""
-    text = page.texts[first]
     starts_below = spot.node.line - 1 > first
     is_block_text = isinstance(spot.node, Scalar) and spot.node.style in ("|", ">")
-    start = text.find(" #", spot.key.end_column - 1 if spot.key else 0)
-    if start < 0 or not (starts_below or is_block_text):
+    if not (starts_below or is_block_text):
         return ""
-    return text[len(text[:start].rstrip()) :].rstrip()
+    text = page.texts[first]
+    column = next((each.column - 1 for each in page.comments if each.line - 1 == first), len(text))
+    return text[len(text[:column].rstrip()) :].rstrip()
 
 
 def _new_key(page: Page, route: Route, value: Data) -> Lines:
     """The lines with a key more, at its place in the order of the format."""
     above, key = page.spots[route[:-1]], route[-1]
-    if isinstance(above.node, Scalar) and is_empty(above.node):
+    if is_empty(above.node):
         return put(page, route[:-1], {key: value})
     if not isinstance(above.node, Mapping) or "[" in key:
         raise UnsureError("a text stands where keys were expected")
@@ -123,8 +123,8 @@ def _new_key(page: Page, route: Route, value: Data) -> Lines:
     if not above.node.pairs:
         at = len(page.texts) - 1 if not page.texts[-1] else len(page.texts)
         return page.lines.replaced(at, at, written)
-    if number < 0 and route[:-1]:
-        number = 0  # the first key of an item stands behind its dash
+    if route[:-1]:
+        number = max(number, 0)  # the first key of an item stands behind its dash
     if number < 0:
         at = above.node.pairs[0][0].line - 1
         gap = [""] if len(written) > 1 else []
@@ -183,10 +183,7 @@ def _line_for_item(page: Page, node: Sequence, at: int) -> tuple[int, bool]:
 
 
 def _layout_of_list(page: Page, node: Sequence) -> Layout:
-    gap = next(
-        (item.column - node.column for item in node.items if isinstance(item, Mapping)), page.layout.gap
-    )
-    return page.layout._replace(gap=max(gap, 2))
+    return page.layout._replace(gap=max(node.items[0].column - node.column, 2))
 
 
 def _into_flow(page: Page, node: Mapping | Sequence, at: int, text: str) -> Lines:

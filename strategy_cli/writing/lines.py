@@ -13,7 +13,7 @@ class Lines:
 
     texts: tuple[str, ...]
     ends: tuple[str, ...]
-    mark: str = ""  # a byte order mark
+    mark: str  # a byte order mark, or nothing
 
     def replaced(self, first: int, after: int, new: list[str]) -> "Lines":
         """With the lines from `first` to before `after` replaced; the text ends as it did."""

@@ -19,17 +19,18 @@ def removed(page: Page, route: Route) -> tuple[Lines, range]:
     if start[:head].strip():
         return _off_the_dash(page, spot, first, head, end[0])
     after = end[0] + 1
-    is_last = after >= len(page.texts) - 1 and not "".join(page.texts[after:])
-    if first and not page.texts[first - 1].strip() and (is_last or not page.texts[after].strip()):
+    is_apart = after == len(page.texts) or not page.texts[after].strip()
+    if first and not page.texts[first - 1].strip() and is_apart:
         return page.lines.replaced(first - 1, after, []), range(first, after)
     return page.lines.replaced(first, after, []), range(first, after)
 
 
 def _off_the_dash(page: Page, spot: Spot, first: int, head: int, last: int) -> tuple[Lines, range]:
     """The same for a key behind its item's dash: the next key takes its place there."""
-    if not isinstance(spot.holder, Mapping) or len(spot.holder.pairs) < 2:
+    others = spot.holder.pairs[spot.number + 1 :] if isinstance(spot.holder, Mapping) else ()
+    if not others:
         raise UnsureError("a list inside a list")
-    after = spot.holder.pairs[spot.number + 1][0].line - 1
+    after = others[0][0].line - 1
     if any(text.strip() for text in page.texts[last + 1 : after]):
         raise UnsureError("a comment between the first keys of an entry")
     joined = page.texts[first][:head] + page.texts[after][head:]

@@ -26,6 +26,7 @@ ENTRY = Add(("decisions",), {"id": "n", "because": "so"})
         ("name: Old\n\n\n", Put(("mission",), "M"), "name: Old\nmission: M\n\n\n"),
         ("\ufeffname: Old\n", NAME, "\ufeffname: New\n"),
         ("", NAME, "name: New\n"),
+        ("# nothing yet", NAME, "# nothing yet\nname: New"),
         ("\n", NAME, "\nname: New\n"),
         ("\ufeff", NAME, "\ufeffname: New\n"),
         ("name: Old  \nlead: Ida\t\n", NAME, "name: New  \nlead: Ida\t\n"),
@@ -35,6 +36,7 @@ ENTRY = Add(("decisions",), {"id": "n", "because": "so"})
         ("name: Old\n\nlead: Ida", Remove(("lead",)), "name: Old"),
         ("name: Old\nlead: Ida", Remove(("lead",)), "name: Old"),
         ("name: Old\n", Remove(("name",)), ""),
+        ("name: Old", Remove(("name",)), ""),
         ("name: Old\nlead: Ida\n", Put(("name",), " a\r\nb\rc\n"), "name: |\n  a\n  b\n  c\nlead: Ida\n"),
     ],
 )

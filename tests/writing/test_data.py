@@ -47,6 +47,7 @@ def test_blanks_around_a_text_and_the_order_of_keys_say_nothing(one: Data, other
         (Put(("g",), ["x"]), {"a": "", "b": [{"id": "c", "d": ""}, "e"], "f": "", "g": ["x"]}),
         (Put(("f", "g"), "x"), {"a": "", "b": [{"id": "c", "d": ""}, "e"], "f": {"g": "x"}}),
         (Put(("b[c]", "d"), "x"), {"a": "", "b": [{"id": "c", "d": "x"}, "e"], "f": ""}),
+        (Put(("b[c]", "d", "g"), "x"), {"a": "", "b": [{"id": "c", "d": {"g": "x"}}, "e"], "f": ""}),
         (Put(("b[e]",), "x"), {"a": "", "b": [{"id": "c", "d": ""}, "x"], "f": ""}),
         (Add(("b",), "x"), {"a": "", "b": [{"id": "c", "d": ""}, "e", "x"], "f": ""}),
         (Add(("b",), "x", 0), {"a": "", "b": ["x", {"id": "c", "d": ""}, "e"], "f": ""}),
@@ -69,6 +70,10 @@ def test_what_holds_nothing_is_left_alone() -> None:
     data: Data = {"a": "text"}
     set_at(data, ("a", "b"), "x")
     assert data == {"a": "text"}
+
+
+def test_the_items_of_a_file_that_is_a_list_have_no_key_in_their_routes() -> None:
+    assert list(spots_of(read("", b"- a\n- id: b\n").tree)) == [(), ("[a]",), ("[b]",), ("[b]", "id")]
 
 
 def test_an_empty_file_is_an_entry_without_keys() -> None:

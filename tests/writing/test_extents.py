@@ -38,6 +38,7 @@ def value_of(text: str) -> tuple[Node, list[str]]:
         ("a: []\n", (0, 5)),
         ("a: [\t]\n", (0, 6)),
         ("a: [  # d ]\n  b,\n  # e ]\n  ]\n", (3, 3)),
+        ("a: [\n  b\n]\n", (2, 1)),
         ("a: {b: [c, d], e: f}\n", (0, 20)),
         ("a: {b: {c: d\n  }}\n", (1, 4)),
         ("a:\n- b\n- c: d\n  e: [f]\n\n# g\n", (3, 8)),
@@ -52,13 +53,15 @@ def test_it_ends_at_its_last_character(text: str, end: tuple[int, int]) -> None:
     ("node", "texts", "reason"),
     [
         (Mapping((), 1, 1, 1), ["a"], "an entry without keys"),
-        (Sequence((), 1, 1, 1), ["[", "  # c", "  a ]"], "brackets that hold more than texts and keys"),
+        (Sequence((), 1, 1, 1), ["[", "  # c", "  ? ]"], "brackets that hold more than texts and keys"),
         (Sequence((), 1, 1, 1), ["[", "  # ]", ""], "a list that is not closed"),
+        (Scalar("", "", 2, 1, 2, 1), ["? a"], "a key behind `?`"),
     ],
 )
 def test_an_end_that_the_lines_do_not_have_is_not_certain(node: Node, texts: list[str], reason: str) -> None:
-    with pytest.raises(UnsureError, match=reason):
+    with pytest.raises(UnsureError) as told:
         end_of(node, texts)
+    assert str(told.value) == reason
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,7 @@ def test_brackets_are_told_from_texts_and_blocks(text: str, is_so: bool) -> None
         ("a:\n-\n  # c\n\n  b\n", 0, 1),
         ("a:\n- - b\n", 0, 1),
         ("a:\n  -   b: c\n  - d\n", 0, 1),
+        ("a:\n  -\n# - a comment\n    b\n", 0, 1),
     ],
 )
 def test_an_item_begins_at_its_dash(text: str, number: int, line: int) -> None:
@@ -83,11 +87,17 @@ def test_an_item_begins_at_its_dash(text: str, number: int, line: int) -> None:
     assert first_line(holder.items[number], number, holder, texts) == line
 
 
-def test_a_list_without_dashes_has_no_certain_beginning() -> None:
-    holder, texts = value_of("a: [b,\n  c]\n")
+@pytest.mark.parametrize(
+    "text",
+    ["a: [b]\n", "? a\n: - b\n  - c\n", "? |\n  - a\n: - b\n"],
+    ids=["brackets", "behind", "and a dash"],
+)
+def test_a_list_without_dashes_below_each_other_has_no_certain_beginning(text: str) -> None:
+    holder, texts = value_of(text)
     assert isinstance(holder, Sequence)
-    with pytest.raises(UnsureError, match="dashes do not stand below each other"):
-        first_line(holder.items[1], 1, holder, texts)
+    with pytest.raises(UnsureError) as told:
+        first_line(holder.items[0], 0, holder, texts)
+    assert str(told.value) == "a list whose dashes do not stand below each other"
 
 
 def test_a_key_begins_on_its_line() -> None:
@@ -96,12 +106,26 @@ def test_a_key_begins_on_its_line() -> None:
     assert first_line(holder.pairs[1][1], 1, holder, texts) == 3
 
 
+@pytest.mark.parametrize(
+    "text", ["? a\n: b\n", "? a  # c: d\n: b\n", "? a:b\n: c\n", "? |\n  a\n: b\n", "? a:b\n  c\n: d\n"]
+)
+def test_a_key_whose_colon_stands_elsewhere_has_no_certain_beginning(text: str) -> None:
+    texts = text.split("\n")
+    holder = read("", text.encode()).tree
+    assert isinstance(holder, Mapping)
+    with pytest.raises(UnsureError) as told:
+        first_line(holder.pairs[0][1], 0, holder, texts)
+    assert str(told.value) == "a key behind `?`"
+
+
 def test_comments_below_belong_to_it_where_they_stand_deeper() -> None:
     texts = ["a: b", "  # of a", " # too", "# not", "  # nor this"]
     assert after_comments(0, 0, texts) == 3
     assert after_comments(0, 1, texts) == 2
     assert after_comments(0, 2, texts) == 1
     assert after_comments(3, 0, texts) == 5
+    assert after_comments(0, 0, ["a: b", "    ", "  # not of a"]) == 1
+    assert after_comments(0, 0, ["a: b", " \t# of a"]) == 2
 
 
 def test_comments_above_belong_to_it_where_they_stand_at_its_column() -> None:
@@ -110,6 +134,8 @@ def test_comments_above_belong_to_it_where_they_stand_at_its_column() -> None:
     assert before_comments(3, 0, texts) == 3
     assert before_comments(5, 0, texts) == 4
     assert before_comments(1, 0, texts) == 0
+    assert before_comments(0, 0, ["a: b", "# at the end"]) == 0
+    assert before_comments(2, 2, ["  ", " \t# not", "  b: c"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -124,6 +150,9 @@ def test_comments_above_belong_to_it_where_they_stand_at_its_column() -> None:
         ("a:\n- {b: c}\n-\n   d: e\n", Layout(0, 2, 2)),
         ("a: [b]\nc: {d: e}\nf:\n   g: h\n", Layout(0, 3, 2)),
         ("a:\n- b:\n      c: d\n  e:\n   - f\n", Layout(0, 4, 2)),
+        ("a:\n- [   {b: c}]\n", Layout(0, 2, 2)),
+        ("a:\n  b:\n    - c\nd:\n   e:\n   - f\n", Layout(2, 2, 2)),
+        ("a:\n-\n b: c\n", Layout(0, 2, 2)),
     ],
 )
 def test_a_file_indents_as_it_first_did(text: str, layout: Layout) -> None:

@@ -22,7 +22,9 @@ def read_back(text: str) -> Data:
     return data["a"]
 
 
-@pytest.mark.parametrize("text", ["a b", "(a)", "/a", "$5", "€5", "£5", "“a”", "„a“", "«a»", "5 %", "é"])
+@pytest.mark.parametrize(
+    "text", ["a b", "(a)", "/a", "$5", "€5", "£5", "“a”", "„a“", "«a»", "5 %", "é", "a:b"]
+)
 def test_what_yaml_leaves_alone_is_plain(text: str) -> None:
     assert is_plain(text)
     assert read_back(f"a: {text}") == text
@@ -139,7 +141,16 @@ def test_what_is_too_long_for_a_line_is_folded(text: str, first: str, count: int
     assert same(read_back("\n".join(lines)), text)
 
 
+def test_behind_a_long_key_a_short_text_is_folded_too() -> None:
+    text = "word " * 8 + "end"
+    assert text_lines(f"{'k' * 80}:", text, 2, USUAL) == [f"{'k' * 80}: >", f"  {text}"]
+
+
 def test_a_fold_is_at_least_forty_wide_and_keeps_blanks_and_long_words() -> None:
+    text = f"{'x' * 20} {'y' * 20} {'z' * 19} {'x' * 41} the end"
+    assert text_lines("a:", text, 80, USUAL)[1:] == [
+        f"{' ' * 80}{line}" for line in ("x" * 20, f"{'y' * 20} {'z' * 19}", "x" * 41, "the end")
+    ]
     assert text_lines("a:", f"{'word ' * 12}{'long-' * 20}", 80, USUAL)[1:] == [
         f"{' ' * 80}word word word word word word word word",
         f"{' ' * 80}word word word word",
@@ -147,6 +158,11 @@ def test_a_fold_is_at_least_forty_wide_and_keeps_blanks_and_long_words() -> None
     ]
     for text in ("two  blanks   or more " * 9 + "end", "a-b-c " * 30 + "end"):
         assert read_back("\n".join(text_lines("a:", text, 2, USUAL))) == text
+
+
+def test_a_fold_does_not_break_where_several_blanks_stand() -> None:
+    words = f"{'x' * 50}   {'y' * 60}"
+    assert text_lines("a:", f"{words} end", 2, USUAL) == ["a: >", f"  {words}", "  end"]
 
 
 def test_without_a_file_to_follow_it_is_indented_as_the_format_shows() -> None:
