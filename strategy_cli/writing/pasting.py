@@ -3,7 +3,7 @@
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as SequenceOf
 
-from strategy_cli.reading.tree import Scalar, Sequence
+from strategy_cli.reading.tree import Mapping, Scalar, Sequence
 from strategy_cli.writing.data import Add, Data, Put, Route, Spot
 from strategy_cli.writing.extents import is_flow
 from strategy_cli.writing.forms import Layout, flow, item_lines, mapping_lines
@@ -15,11 +15,14 @@ def to_paste(change: Add | Put, spots: MappingOf[Route, Spot], texts: SequenceOf
     there, above = spots.get(change.route), spots.get(change.route[:-1])
     if isinstance(change, Add) and there and isinstance(there.node, Sequence) and there.node.items:
         end = "in front of its first entry" if change.at == 0 else "behind its last entry"
-        lines = item_lines(change.value, there.node.column - 1, Layout())
-        if is_flow(there.node, texts):
-            lines, end = [flow(change.value)], f"{end} with a comma between them"
-        return _text(lines), f"paste it into the list `{key}` of line {_line(there)}, {end}"
+        comma = " with a comma between them" if is_flow(there.node, texts) else ""
+        item = _item(change.value, there.node, texts)
+        return item, f"paste it into the list `{key}` of line {_line(there)}, {end}{comma}"
     value: Data = [change.value] if isinstance(change, Add) else change.value
+    if there and not there.key:
+        item = _item(value, there.holder, texts)
+        line, column = there.node.line, there.node.column
+        return item, f"paste it in place of the entry of `{key}` that begins at line {line}, column {column}"
     lines = mapping_lines({key: value}, _column_inside(above) if above else 0, Layout())
     if there:
         return _text(lines), f"paste it in place of `{key}` of line {_line(there)}"
@@ -28,6 +31,11 @@ def to_paste(change: Add | Put, spots: MappingOf[Route, Spot], texts: SequenceOf
     if above and change.route[:-1]:
         return _text(lines), f"paste it into the entry that begins on line {above.node.line}"
     return _text(lines), f"paste it at the end of the file, `{key}:` at the beginning of its line"
+
+
+def _item(value: Data, holder: Mapping | Sequence, texts: SequenceOf[str]) -> str:
+    """An item as a list has it, in brackets or behind its dash."""
+    return _text([flow(value)] if is_flow(holder, texts) else item_lines(value, holder.column - 1, Layout()))
 
 
 def _column_inside(above: Spot) -> int:

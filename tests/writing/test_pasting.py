@@ -56,6 +56,24 @@ ENTRY: Data = {"id": "new", "decided": "so: and not otherwise"}
             "paste it into the list `decisions` of line 1, behind its last entry with a comma between them",
         ),
         (
+            "decisions:\n  - id: older\n  - id: old\n" + TORN,
+            Put(("decisions[old]",), ENTRY),
+            '  - id: new\n    decided: "so: and not otherwise"\n',
+            "paste it in place of the entry of `decisions` that begins at line 3, column 5",
+        ),
+        (
+            "decisions: [{id: older}, {id: old}]\n" + TORN,
+            Put(("decisions[old]",), ENTRY),
+            '{id: new, decided: "so: and not otherwise"}\n',
+            "paste it in place of the entry of `decisions` that begins at line 1, column 26",
+        ),
+        (
+            "decisions:\n- old\n" + TORN,
+            Add(("decisions[old]",), "older"),
+            "- [older]\n",
+            "paste it in place of the entry of `decisions` that begins at line 2, column 3",
+        ),
+        (
             "decisions: []\n" + TORN,
             Add(("decisions",), ENTRY),
             'decisions:\n- id: new\n  decided: "so: and not otherwise"\n',
