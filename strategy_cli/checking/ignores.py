@@ -116,13 +116,14 @@ def apply_ignores(
 
 def faults_of(ignores: Collection[Ignore], known: Collection[str]) -> Iterator[Fault]:
     """What is wrong with the ignore comments as written; `known` are the names of all rules."""
+    names = Names(known if ignores else ())
     for ignore in ignores:
         if ignore.word:
             near = nearest(ignore.word, (_LINE, _FILE)) or _LINE
             message = f"`strat: {ignore.word}` is no ignore comment; did you mean `{near}`?"
             yield _fault(ignore, UNKNOWN_RULE, message, _AS_WRITTEN, ignore.word)
             continue
-        yield from _unknown(ignore, known)
+        yield from _unknown(ignore, known, names)
         if ignore.no_day:
             message = f"`until={ignore.no_day}` is no date"
             yield _fault(ignore, UNKNOWN_RULE, message, "write the day: `until=2027-03-31`", "until")
@@ -158,11 +159,10 @@ def idle_of(
 _AS_WRITTEN = "write `# strat: ignore[rule-name] the reason`, or `ignore-file` for the whole file"
 
 
-def _unknown(ignore: Ignore, known: Collection[str]) -> Iterator[Fault]:
+def _unknown(ignore: Ignore, known: Collection[str], names: Names) -> Iterator[Fault]:
     if not ignore.rules:
         help_ = "name the rule: `# strat: ignore[rule-name] the reason`; `strat rule` lists them"
         yield _fault(ignore, UNKNOWN_RULE, "this ignore names no rule", help_)
-    names = Names(known)
     for rule in ignore.rules[:_MOST_NAMES]:
         if rule in ALWAYS_ON:
             message, help_ = f"`{rule}` cannot be ignored", "mend the file; what was not read was not checked"
