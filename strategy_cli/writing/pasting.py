@@ -23,14 +23,16 @@ def to_paste(change: Add | Put, spots: MappingOf[Route, Spot], texts: SequenceOf
         item = _item(value, there.holder, texts)
         line, column = there.node.line, there.node.column
         return item, f"paste it in place of the entry of `{key}` that begins at line {line}, column {column}"
-    lines = mapping_lines({key: value}, _column_inside(above) if above else 0, Layout())
+    column = _column_inside(above) if above else 0
+    lines = mapping_lines({key: value}, column, Layout())
     if there:
         return _text(lines), f"paste it in place of `{key}` of line {_line(there)}"
     if above and above.key and isinstance(above.node, Scalar):
         return _text(lines), f"paste it below `{above.key.text}` of line {_line(above)}, in place of its text"
     if above and change.route[:-1]:
         return _text(lines), f"paste it into the entry that begins on line {above.node.line}"
-    return _text(lines), f"paste it at the end of the file, `{key}:` at the beginning of its line"
+    start = "indented like the other keys" if column else "at the beginning of its line"
+    return _text(lines), f"paste it at the end of the file, `{key}:` {start}"
 
 
 def _item(value: Data, holder: Mapping | Sequence, texts: SequenceOf[str]) -> str:

@@ -95,7 +95,7 @@ ENTRY: Data = {"id": "new", "decided": "so: and not otherwise"}
             "  id: x\n  " + TORN,
             Put(("lead",), "Ida"),
             "  lead: Ida\n",
-            "paste it at the end of the file, `lead:` at the beginning of its line",
+            "paste it at the end of the file, `lead:` indented like the other keys",
         ),
     ],
 )
